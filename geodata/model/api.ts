@@ -1,0 +1,237 @@
+import type { AreasReport } from './area.ts';
+import type { Bilingual, Dataset } from './dataset.ts';
+import type { ImportRun } from './import-report.ts';
+import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Grade, Resolution } from './place.ts';
+import type { Profile, Tier, TierPart } from './tier.ts';
+
+/**
+ * Every JSON answer of the server. The server implements this map; the client is typed by it.
+ * Beside it there are four answers of another type:
+ * - `GET /api/cells?dataset&resolution&from&until` → geodata/h3/cell-columns.ts, binary;
+ * - `GET /api/boundaries?level` → GeoJSON FeatureCollection, properties { code, name }, with an ETag;
+ * - `GET /api/records.csv?…` (the filters of /api/records) and `GET /api/rejections.csv?run=ID` → CSV downloads.
+ * Errors are `{ error }`, a sentence for people, with a 4xx or 5xx status.
+ */
+export interface Api {
+  '/api/health': { query: Record<never, never>; body: Health };
+  '/api/datasets': { query: Record<never, never>; body: DatasetSummary[] };
+  '/api/areas': { query: AreasQuery; body: AreaIndicators[] };
+  '/api/overview': { query: AreasQuery; body: Overview };
+  '/api/area': { query: AreasQuery & { code: string }; body: AreaDetail };
+  '/api/cell': { query: Period & { dataset: string; cell: string }; body: CellDetail };
+  '/api/operators': { query: { dataset: string }; body: OperatorNames };
+  '/api/records': { query: RecordsQuery; body: RecordsPage };
+  '/api/points': { query: Omit<RecordsQuery, 'sort' | 'order' | 'offset' | 'limit'>; body: Points };
+  '/api/search': { query: { q: string }; body: SearchHit[] };
+  '/api/profile': { query: Record<never, never>; body: Profile };
+  '/api/imports': { query: Record<never, never>; body: ImportRun[] };
+  '/api/import': { query: { id: number }; body: ImportRun };
+}
+
+/** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */
+export interface Posts {
+  '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
+  '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
+  '/api/imports': { query: Record<never, never>; request: { upload: string; dataset: string }; body: ImportRun };
+  '/api/areas': { query: Record<never, never>; request: AreasUpload; body: AreasReport };
+}
+
+export interface Health {
+  readonly ok: true;
+  readonly version: string;
+  readonly database: 'embedded' | 'postgresql';
+  /** True while all data are the synthetic demo county: every page says so. */
+  readonly synthetic: boolean;
+}
+
+export interface AreasQuery extends Period {
+  readonly dataset: string;
+  readonly level: string;
+  readonly weight?: Weight | undefined;
+}
+
+export interface DatasetSummary {
+  readonly dataset: Dataset;
+  readonly shipped: boolean;
+  readonly records: number;
+  readonly unplaced: number;
+  readonly placed: Readonly<Partial<Record<Grade, number>>>;
+  readonly firstOn: string | null;
+  readonly lastOn: string | null;
+  /** Levels on which records of this dataset lie, finest first, e.g. village, town, county. */
+  readonly levels: readonly LevelSummary[];
+}
+
+export interface LevelSummary {
+  readonly level: string;
+  readonly areas: number;
+  readonly withBoundary: number;
+  /** Records of the dataset that lie in no area of this level. */
+  readonly recordsOutside: number;
+  /** [west, south, east, north], null without boundaries. */
+  readonly bounds: readonly [number, number, number, number] | null;
+}
+
+/** Totals of a dataset × level × period; the areas add up to `records − outside`. */
+export interface Overview {
+  readonly records: number;
+  readonly amount: number | null;
+  readonly operators: number;
+  /** Records in no area of this level, placed or not. */
+  readonly outside: number;
+  readonly unplaced: number;
+  readonly undated: number;
+  readonly tiers: Readonly<Record<Tier, number>>;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly measuredAt: string;
+}
+
+export interface AreaDetail {
+  readonly level: string;
+  readonly indicators: AreaIndicators;
+  /** From the area upwards: village → town → county. */
+  readonly ancestors: readonly { level: string; code: string; name: string }[];
+  readonly topOperators: readonly OperatorShare[];
+  readonly months: readonly MonthCount[];
+  readonly neighbours: readonly NeighbourCount[];
+  readonly parts: readonly TierPart[];
+  readonly placed: Readonly<Partial<Record<Grade, number>>>;
+  /** Distinct positions among the area's positioned records: few of them means that hexagons would be artefacts. */
+  readonly distinctPositions: number;
+  readonly positioned: number;
+}
+
+export interface OperatorShare {
+  readonly id: number;
+  readonly name: string;
+  readonly records: number;
+  readonly amount: number | null;
+  readonly holders: number;
+  readonly share: number | null;
+  /** Months from the operator's first to last record here. */
+  readonly firstOn: string | null;
+  readonly lastOn: string | null;
+}
+
+/** `month` is its first day. Months without records are absent. */
+export interface MonthCount {
+  readonly month: string;
+  readonly records: number;
+  readonly topRecords: number;
+}
+
+export interface NeighbourCount {
+  readonly code: string;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly records: number;
+  readonly cr1: number | null;
+  readonly perHundredHouseholds: number | null;
+}
+
+export interface CellDetail extends Concentration {
+  readonly cell: string;
+  readonly topOperators: readonly OperatorShare[];
+  /** The areas that the cell's records lie in, with how many, most first. */
+  readonly areas: readonly { level: string; code: string; name: string; records: number }[];
+}
+
+/** Operator names as two columns of equal length; ids are those in the cell columns. */
+export interface OperatorNames {
+  readonly ids: readonly number[];
+  readonly names: readonly string[];
+}
+
+export interface RecordsQuery extends Period {
+  readonly dataset: string;
+  readonly level?: string | undefined;
+  readonly area?: string | undefined;
+  readonly operator?: number | undefined;
+  readonly cell?: string | undefined;
+  /** `none`: only records without a place. */
+  readonly placed?: 'none' | undefined;
+  readonly sort?: RecordSort | undefined;
+  readonly order?: 'asc' | 'desc' | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export const RECORD_SORTS = ['date', 'amount', 'operator', 'key'] as const;
+export type RecordSort = (typeof RECORD_SORTS)[number];
+
+export interface RecordsPage {
+  /** All records that match, not only this page. */
+  readonly total: number;
+  readonly rows: readonly RecordRow[];
+}
+
+/** Personal texts (holder, address, fields of sensitivity 2) are masked: 张**. */
+export interface RecordRow {
+  readonly id: number;
+  readonly key: string;
+  readonly happenedOn: string | null;
+  readonly amount: number | null;
+  readonly operatorId: number | null;
+  readonly operator: string | null;
+  readonly holder: string | null;
+  readonly category: string | null;
+  readonly address: string | null;
+  readonly grade: Grade | null;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly cell: string | null;
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  /** Where the row came from. */
+  readonly fileName: string;
+  readonly line: number;
+}
+
+/** Positions of the matching records as columns; at most 20,000, `total` says how many there are. */
+export interface Points {
+  readonly total: number;
+  readonly ids: readonly number[];
+  readonly lng: readonly number[];
+  readonly lat: readonly number[];
+  readonly operatorIds: readonly (number | null)[];
+}
+
+export interface SearchHit {
+  readonly level: string;
+  readonly code: string;
+  readonly name: string;
+  readonly parentName: string | null;
+  readonly bounds: readonly [number, number, number, number] | null;
+}
+
+export interface UploadPreview {
+  /** The handle for POST /api/imports or /api/areas; kept for a day. */
+  readonly upload: string;
+  readonly kind: 'records' | 'areas';
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The dataset whose columns are all here, or whose mapping was used for this header before. */
+  readonly suggested: string | null;
+}
+
+export interface AreasUpload {
+  readonly upload: string;
+  readonly level: string;
+  readonly codeField: string;
+  readonly nameField: string;
+  readonly parentField?: string;
+  readonly parentLevel?: string;
+  readonly householdsField?: string;
+}
+
+/** Names of levels that the interface knows; others are shown as they are. */
+export const LEVEL_TITLES: Readonly<Record<string, Bilingual>> = {
+  county: { zh: '县', en: 'County' },
+  town: { zh: '乡镇', en: 'Town' },
+  village: { zh: '村（社区）', en: 'Village' },
+};
+
+export type { Resolution };
