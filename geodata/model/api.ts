@@ -55,6 +55,8 @@ export interface AreasQuery extends Period {
 export interface DatasetSummary {
   readonly dataset: Dataset;
   readonly shipped: boolean;
+  /** True while everything in it was made up for the demo county. */
+  readonly synthetic: boolean;
   readonly records: number;
   readonly unplaced: number;
   readonly placed: Readonly<Partial<Record<Grade, number>>>;

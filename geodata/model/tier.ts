@@ -6,6 +6,7 @@ export type Tier = (typeof TIERS)[number];
 export const TIER_PARTS = [
   'sample',
   'volume',
+  'top-rate',
   'single-operator',
   'choice',
   'share',

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { PlaceRole } from '../model/dataset.ts';
+
+const column = z.string('name a column of the file').trim().min(1, 'name a column of the file');
+const level = z.string('name the level of the areas, e.g. "village"').trim().min(1, 'name the level of the areas');
+const crs = z.literal(
+  'EPSG:4326',
+  'only EPSG:4326 (WGS 84 longitude and latitude) can be read so far: convert the coordinates first',
+);
+
+/** One way of saying where, as mappings write it, and what it becomes; found by the column name it must have. */
+const WAYS = {
+  lng: z
+    .strictObject({ lng: column, lat: column, crs: crs.default('EPSG:4326') })
+    .transform((coordinates): PlaceRole => ({ coordinates })),
+  areaCode: z
+    .strictObject({ areaCode: column, level })
+    .transform(({ areaCode, level }): PlaceRole => ({ areaCode: { column: areaCode, level } })),
+  areaName: z.strictObject({ areaName: column, level, parent: column.optional() }).transform(
+    ({ areaName, level, parent }): PlaceRole => ({
+      areaName: { column: areaName, level, ...(parent === undefined ? {} : { parentColumn: parent }) },
+    }),
+  ),
+  address: z
+    .strictObject({ address: column })
+    .transform(({ address }): PlaceRole => ({ address: { column: address } })),
+};
+
+const HOW =
+  'write { "lng": …, "lat": …, "crs": "EPSG:4326" }, { "areaCode": …, "level": … }, { "areaName": …, "level": … } ' +
+  'or { "address": … }, or a list of these ([] when the file says nothing of places)';
+
+/** Reads the `place` of a mapping: one way of saying where a record lies, or a list of ways. For use as a zod transform. */
+export function readPlaceRole(json: unknown, context: z.core.$RefinementCtx): PlaceRole {
+  const parts: unknown[] = Array.isArray(json) ? json : [json];
+  let role: PlaceRole = {};
+  for (const [index, part] of parts.entries()) {
+    const at = Array.isArray(json) ? [index] : [];
+    const way = wayOf(part);
+    if (way === undefined) {
+      context.addIssue({ code: 'custom', message: HOW, input: part, path: at });
+      continue;
+    }
+    const read = WAYS[way].safeParse(part);
+    for (const issue of read.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', message: issue.message, input: part, path: [...at, ...issue.path] });
+    }
+    const repeated = read.success && Object.keys(read.data).some((name) => name in role);
+    if (repeated) context.addIssue({ code: 'custom', message: 'say this only once', input: part, path: at });
+    role = { ...role, ...read.data };
+  }
+  return role;
+}
+
+function wayOf(part: unknown): keyof typeof WAYS | undefined {
+  if (typeof part !== 'object' || part === null) return undefined;
+  if ('lat' in part) return 'lng';
+  return (Object.keys(WAYS) as (keyof typeof WAYS)[]).find((name) => name in part);
+}

@@ -1,0 +1,13 @@
+import type { Area, Level } from '../model/area.ts';
+import type { Position } from '../model/place.ts';
+
+/** Finds the area of one level that covers a position, by id; null where none does. */
+export interface AreaLocator {
+  locate(position: Position): number | null;
+}
+
+/** Everything that a record can be placed by: the areas of all levels, and a locator for each level that has boundaries. */
+export interface Atlas {
+  readonly areas: readonly Area[];
+  readonly locators: ReadonlyMap<Level, AreaLocator>;
+}

@@ -1,0 +1,64 @@
+import type { Area, Level } from '../model/area.ts';
+import type { PlaceProblem } from '../model/place.ts';
+import { createAncestry } from './area-tree.ts';
+import { nameAlternatives, normaliseName } from './normalise-name.ts';
+
+type FindByName = (name: string, parentName: string | null) => Area | PlaceProblem;
+
+/** A superior that Chinese names are often written with: 东莞市樟木头镇. */
+const SUPERIOR = /^\p{Script=Han}{2,}?(?:省|自治区|自治州|市|县|区)(?=\p{Script=Han}{2})/u;
+
+/**
+ * Finds areas of one level by name: the whole name, then what stands beside and within brackets, then the name without its
+ * superiors. Exact in the sense of `normaliseName`, never nearly. A parent's name, where given, must be that of an ancestor.
+ */
+export function createNameFinder(areas: readonly Area[], level: Level): FindByName {
+  const ancestorsOf = createAncestry(areas);
+  const names = new Map<string, Set<Area>>();
+  const alternatives = new Map<string, Set<Area>>();
+  for (const area of areas) {
+    if (area.level !== level) continue;
+    for (const name of [area.name, ...area.aliases]) {
+      const [whole = '', ...others] = nameAlternatives(name).map(normaliseName);
+      put(names, whole, area);
+      for (const other of others) put(alternatives, other, area);
+    }
+  }
+
+  function hasAncestor(area: Area, parent: string): boolean {
+    const above = ancestorsOf(area);
+    // Where no parents are loaded there is nothing to hold against the parent's name.
+    if (above.length === 0) return true;
+    return above.some(({ name, aliases }) =>
+      [name, ...aliases].some((known) => nameAlternatives(known).map(normaliseName).includes(parent)),
+    );
+  }
+
+  return (name, parentName) => {
+    const parents = parentName === null ? [] : nameAlternatives(parentName).map(normaliseName);
+    for (const form of formsOf(name)) {
+      const known = names.get(form) ?? alternatives.get(form);
+      if (known === undefined) continue;
+      const fitting = [...known].filter((area) => parents.length === 0 || parents.some((one) => hasAncestor(area, one)));
+      if (fitting.length > 1) return 'ambiguous-area-name';
+      if (fitting[0] !== undefined) return fitting[0];
+    }
+    return 'unknown-area-name';
+  };
+}
+
+function formsOf(name: string): string[] {
+  const forms = nameAlternatives(name).map(normaliseName);
+  for (let rest = forms[0] ?? ''; SUPERIOR.test(rest); ) {
+    rest = rest.replace(SUPERIOR, '');
+    forms.push(rest);
+  }
+  return forms.filter((form) => form !== '');
+}
+
+function put(index: Map<string, Set<Area>>, name: string, area: Area): void {
+  if (name === '') return;
+  const known = index.get(name);
+  if (known === undefined) index.set(name, new Set([area]));
+  else known.add(area);
+}

@@ -1,0 +1,106 @@
+import { cellAt } from '../h3/cells.ts';
+import type { Area } from '../model/area.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Grade, PlaceProblem, Position } from '../model/place.ts';
+import type { Placement, Whereabouts } from '../model/record.ts';
+import { createAncestry } from './area-tree.ts';
+import type { Atlas } from './atlas.ts';
+import { createGazetteer } from './create-gazetteer.ts';
+import { createNameFinder } from './create-name-finder.ts';
+import { readPosition } from './read-position.ts';
+
+/** One way of placing: null when the row says nothing of the kind, a problem when what it says leads nowhere. */
+type Way = (where: Whereabouts) => Placement | PlaceProblem | null;
+
+/**
+ * Places whereabouts by what the dataset declares, in the order coordinates, code, name, address: the first that leads
+ * somewhere. Otherwise the problem is the last one met.
+ */
+export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabouts) => Placement {
+  const { coordinates, areaCode, areaName, address } = dataset.place;
+  const ancestorsOf = createAncestry(atlas.areas);
+  const inArea = (area: Area, grade: Grade): Placement => ({
+    position: null,
+    cell: null,
+    areaIds: idsByLevel([area, ...ancestorsOf(area)]),
+    grade,
+    problem: null,
+  });
+  const ways: Way[] = [];
+  if (coordinates !== undefined) ways.push(byCoordinates(atlas, ancestorsOf));
+  if (areaCode !== undefined) ways.push(byCode(atlas, areaCode.level, inArea));
+  if (areaName !== undefined) ways.push(byName(atlas, areaName.level, inArea));
+  if (address !== undefined) ways.push(byAddress(atlas, inArea));
+
+  return (where) => {
+    let problem: PlaceProblem = 'no-place';
+    for (const way of ways) {
+      const outcome = way(where);
+      if (outcome === null) continue;
+      if (typeof outcome === 'object') return outcome;
+      problem = outcome;
+    }
+    return { position: null, cell: null, areaIds: [], grade: null, problem };
+  };
+}
+
+function byCoordinates({ areas, locators }: Atlas, ancestorsOf: (area: Area) => readonly Area[]): Way {
+  const byId = new Map(areas.map((area) => [area.id, area]));
+
+  /** At most one area of each level; levels that cannot be looked up by position come from the parents of the others. */
+  function areasAt(position: Position): number[] {
+    const found: Area[] = [];
+    for (const locator of locators.values()) {
+      const id = locator.locate(position);
+      const area = id === null ? undefined : byId.get(id);
+      if (area !== undefined) found.push(area);
+    }
+    const above = found.flatMap(ancestorsOf).filter(({ level }) => !locators.has(level));
+    return idsByLevel([...found, ...above]);
+  }
+
+  return ({ lng, lat }) => {
+    if (lng === null && lat === null) return null;
+    const position = readPosition(lng, lat);
+    if (typeof position === 'string') return position;
+    const areaIds = areasAt(position);
+    const grade = areaIds.length > 0 ? 'coordinates' : 'coordinates-only';
+    return { position, cell: cellAt(position), areaIds, grade, problem: null };
+  };
+}
+
+function byCode({ areas }: Atlas, level: string, inArea: (area: Area, grade: Grade) => Placement): Way {
+  const byCode = new Map(areas.filter((area) => area.level === level).map((area) => [area.code, area]));
+  return ({ areaCode }) => {
+    if (areaCode === null) return null;
+    const area = byCode.get(areaCode) ?? byCode.get(areaCode.normalize('NFKC').trim());
+    return area === undefined ? 'unknown-area-code' : inArea(area, 'area-code');
+  };
+}
+
+function byName(atlas: Atlas, level: string, inArea: (area: Area, grade: Grade) => Placement): Way {
+  const find = createNameFinder(atlas.areas, level);
+  return ({ areaName, parentName }) => {
+    if (areaName === null) return null;
+    const area = find(areaName, parentName);
+    return typeof area === 'string' ? area : inArea(area, 'area-name');
+  };
+}
+
+function byAddress({ areas }: Atlas, inArea: (area: Area, grade: Grade) => Placement): Way {
+  const byId = new Map(areas.map((area) => [area.id, area]));
+  const gazetteer = createGazetteer(areas);
+  return ({ address }) => {
+    if (address === null) return null;
+    const outcome = gazetteer.match(address);
+    if ('problem' in outcome) return outcome.problem;
+    return inArea(byId.get(outcome.areaId) as Area, 'address');
+  };
+}
+
+/** The first area of each level. */
+function idsByLevel(areas: readonly Area[]): number[] {
+  const ids = new Map<string, number>();
+  for (const { level, id } of areas) if (!ids.has(level)) ids.set(level, id);
+  return [...ids.values()];
+}

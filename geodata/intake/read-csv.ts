@@ -1,0 +1,72 @@
+import type { RawRow, Rejection } from '../model/record.ts';
+import { columnNames } from './column-names.ts';
+import { decodeText } from './decode-text.ts';
+import type { TextShape } from './detect-text.ts';
+import { IntakeError } from './intake-error.ts';
+import { createRowSplitter, type SplitRow } from './create-row-splitter.ts';
+import { sentence } from './sentence.ts';
+
+export interface CsvShape extends Omit<TextShape, 'bom'> {
+  /** Rows in a batch, 1,000 when left out. */
+  readonly batch?: number;
+  /** Characters in a row before it is rejected as too long, 1,048,576 when left out. */
+  readonly maxRow?: number;
+  /** Told the column names once, before any row; may throw to stop the reading. */
+  readonly onColumns?: (columns: readonly string[]) => void;
+}
+
+/**
+ * Reads a delimited file in constant memory. Each data row comes out exactly once, in order, as a row or as a rejection.
+ * Throws an IntakeError when there is no header.
+ */
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  shape: CsvShape,
+): AsyncGenerator<(RawRow | Rejection)[]> {
+  const { batch: size = 1_000, onColumns } = shape;
+  let columns: readonly string[] | null = null;
+  let batch: (RawRow | Rejection)[] = [];
+  for await (const rows of splitRows(bytes, shape)) {
+    for (const row of rows) {
+      if (columns === null) {
+        columns = readHeader(row);
+        onColumns?.(columns);
+        continue;
+      }
+      batch.push(toOutcome(row, columns));
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+  }
+  if (columns === null) throw new IntakeError(sentence('文件是空的：没有表头', 'The file is empty: it has no header'));
+  if (batch.length > 0) yield batch;
+}
+
+async function* splitRows(bytes: AsyncIterable<Uint8Array>, shape: CsvShape): AsyncGenerator<SplitRow[]> {
+  const splitter = createRowSplitter(shape);
+  for await (const text of decodeText(bytes, shape.encoding)) yield splitter.push(text);
+  yield splitter.end();
+}
+
+function readHeader(row: SplitRow): string[] {
+  if (row.cells !== null) return columnNames(row.cells);
+  const sorry = sentence(`第 ${row.line} 行的表头读不出来`, `The header on line ${row.line} cannot be read`);
+  throw new IntakeError(`${sorry}: ${row.detail}`);
+}
+
+function toOutcome(row: SplitRow, columns: readonly string[]): RawRow | Rejection {
+  const { line, text, cells } = row;
+  if (cells === null) return { line, text, reason: row.reason, detail: row.detail };
+  if (cells.length !== columns.length) return { line, text, reason: 'ragged-row', detail: raggedDetail(row, columns) };
+  const fields: Record<string, string> = {};
+  for (let index = 0; index < columns.length; index += 1) fields[columns[index] as string] = cells[index] as string;
+  return { line, text, fields };
+}
+
+function raggedDetail({ cells }: SplitRow, columns: readonly string[]): string {
+  return sentence(
+    `这一行有 ${cells?.length} 个单元格，表头有 ${columns.length} 列`,
+    `The row has ${cells?.length} cells, the header ${columns.length} columns`,
+  );
+}

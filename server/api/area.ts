@@ -1,0 +1,77 @@
+import { Router } from 'express';
+import type { Area } from '../../geodata/model/area.ts';
+import type { AreaDetail, NeighbourCount, OperatorShare } from '../../geodata/model/api.ts';
+import type { AreaIndicators } from '../../geodata/model/indicator.ts';
+import type { Grade } from '../../geodata/model/place.ts';
+import { sql } from '../db/sql.ts';
+import { findArea, measured } from './areas.ts';
+import type { Context } from './context.ts';
+import { AreaQuery } from './queries.ts';
+import { get } from './route.ts';
+
+const TOP_OPERATORS = 10;
+
+export function area(context: Context): Router {
+  const { db } = context;
+  const router = Router();
+
+  get(router, '/api/area', AreaQuery, async (query): Promise<AreaDetail> => {
+    const { area, all } = await findArea(context, query.level, query.code);
+    const { terms, measurement } = await measured(context, query);
+    const adjacent = await sql(db, 'areas/list_neighbours', { level: area.level });
+    const neighbourIds = adjacent.find(({ areaId }) => areaId === area.id)?.neighbourIds ?? [];
+    const rows = await sql(db, 'measurements/list_indicators', {
+      measurementId: measurement.id,
+      areaIds: [area.id, ...neighbourIds],
+    });
+    const measuredAreas = new Map(rows.map((row) => [row.areaId, JSON.parse(row.indicators) as AreaIndicators]));
+    const indicators = measuredAreas.get(area.id);
+    if (!indicators) throw new Error(`the area ${query.code} was not measured`);
+    const where = { datasetId: terms.datasetId, areaId: area.id, ...terms.span };
+    const operators = await sql(db, 'records/sum_operators', { ...where, cells: null, limit: TOP_OPERATORS });
+    const grades = await sql(db, 'records/count_area_grades', where);
+    const [positions] = await sql(db, 'records/count_positions', where);
+    return {
+      level: area.level,
+      indicators,
+      ancestors: ancestorsOf(area, all),
+      topOperators: operators.map((operator) => withShare(operator, indicators.judged)),
+      months: await sql(db, 'records/count_months', { ...where, operatorId: indicators.topOperatorId }),
+      neighbours: neighbourIds.flatMap((id) => measuredAreas.get(id) ?? []).map(asNeighbour),
+      parts: indicators.parts,
+      placed: countsOf(grades),
+      distinctPositions: positions?.distinctPositions ?? 0,
+      positioned: positions?.positioned ?? 0,
+    };
+  });
+  return router;
+}
+
+export const withShare = (operator: Omit<OperatorShare, 'share'>, judged: number): OperatorShare => ({
+  ...operator,
+  share: judged > 0 ? operator.records / judged : null,
+});
+
+const countsOf = (rows: readonly { grade: Grade | null; records: number }[]): Partial<Record<Grade, number>> =>
+  Object.fromEntries(rows.flatMap(({ grade, records }) => (grade ? [[grade, records]] : [])));
+
+const asNeighbour = ({ code, name, tier, records, cr1, perHundredHouseholds }: AreaIndicators): NeighbourCount => ({
+  code,
+  name,
+  tier,
+  records,
+  cr1,
+  perHundredHouseholds,
+});
+
+function ancestorsOf(area: Area, all: readonly Area[]): { level: string; code: string; name: string }[] {
+  const chain: { level: string; code: string; name: string }[] = [];
+  for (let next: Area | undefined = area; next; ) {
+    const { level, code, name, parentId }: Area = next;
+    // A file can name an area as its own ancestor; a level comes once.
+    if (chain.some((above) => above.level === level)) break;
+    chain.push({ level, code, name });
+    next = all.find(({ id }) => id === parentId);
+  }
+  return chain;
+}

@@ -1,0 +1,17 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Context } from './context.ts';
+import { sql } from '../db/sql.ts';
+import { version } from '../version.ts';
+import { get } from './route.ts';
+
+export function health({ db, kind }: Context): Router {
+  const router = Router();
+  get(router, '/api/health', z.strictObject({}), async () => {
+    // Asking the database is the point: a server that cannot reach it is not healthy.
+    const origins = await sql(db, 'runs/list_origins', {});
+    const synthetic = origins.length > 0 && origins.every((origin) => origin.synthetic);
+    return { ok: true as const, version, database: kind, synthetic };
+  });
+  return router;
+}

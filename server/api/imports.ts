@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import express, { Router } from 'express';
+import { z } from 'zod';
+import { headerKey } from '../../geodata/datasets/header-key.ts';
+import type { ImportRun } from '../../geodata/model/import-report.ts';
+import { loadAreaFile } from '../area/load-area-file.ts';
+import { findDataset } from '../dataset/datasets.ts';
+import { sql } from '../db/sql.ts';
+import type { ImportQueue } from '../import/import-queue.ts';
+import { previewUpload } from '../import/preview-upload.ts';
+import { listRuns } from '../import/runs.ts';
+import { openUploads } from '../import/uploads.ts';
+import { Problem } from '../problem.ts';
+import type { Context } from './context.ts';
+import { get } from './route.ts';
+
+const handle = z.string().regex(/^[0-9a-f]{32}$/, 'is not the handle of an upload');
+const name = z.string().min(1).max(200);
+
+const StartImport = z.strictObject({ upload: handle, dataset: name });
+const LoadAreas = z.strictObject({
+  upload: handle,
+  level: name,
+  codeField: name,
+  nameField: name,
+  parentField: name.optional(),
+  parentLevel: name.optional(),
+  householdsField: name.optional(),
+});
+
+export function imports({ db, config }: Context, queue: ImportQueue): Router {
+  const router = Router();
+  const uploads = openUploads(config.dataDir);
+  const json = express.json({ limit: '64kb' });
+
+  // The file is the body itself: no form parser, no file name that could become a path.
+  router.post('/api/uploads', async (req, res) => {
+    const query = z.strictObject({ name }).parse(req.query);
+    const upload = await uploads.keep(req, query.name);
+    try {
+      res.status(201).json(await previewUpload(db, upload));
+    } catch (error) {
+      await uploads.forget(upload.id);
+      throw error;
+    }
+  });
+
+  router.post('/api/imports', json, async (req, res) => {
+    const { upload: id, dataset } = StartImport.parse(req.body);
+    const upload = await uploads.find(id);
+    const declared = await findDataset(db, dataset);
+    const { columns } = await previewUpload(db, upload);
+    await sql(db, 'datasets/remember_header', { headerKey: headerKey(columns), datasetId: declared.key, now: new Date() });
+    res.status(202).json(await queue.start(upload, declared));
+  });
+
+  router.post('/api/areas', json, async (req, res) => {
+    const { upload: id, level, codeField, nameField, ...optional } = LoadAreas.parse(req.body);
+    const upload = await uploads.find(id);
+    const report = await loadAreaFile(db, {
+      bytes: createReadStream(upload.path),
+      source: upload.name,
+      level,
+      codeField,
+      nameField,
+      parentField: optional.parentField ?? null,
+      parentLevel: optional.parentLevel ?? null,
+      aliasesField: null,
+      denominatorFields: optional.householdsField ? { households: optional.householdsField } : {},
+    });
+    await uploads.forget(upload.id);
+    res.status(201).json(report);
+  });
+
+  get(router, '/api/imports', z.strictObject({}), () => listRuns(db));
+
+  get(router, '/api/import', z.strictObject({ id: z.coerce.number().int().positive() }), async ({ id }): Promise<ImportRun> => {
+    const [run] = await listRuns(db, id);
+    if (!run) throw new Problem(404, `There is no import ${id}.`);
+    return run;
+  });
+  return router;
+}

@@ -1,0 +1,115 @@
+import { findNeighbours } from '../../geodata/boundaries/neighbours.ts';
+import { pinyinOf } from '../../geodata/geocode/pinyin.ts';
+import type { AreaEntry, AreaRejection, AreasReport, MultiPolygon } from '../../geodata/model/area.ts';
+import { type Database, transaction } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { placeAgain } from './place-again.ts';
+
+export interface AreaRefusal {
+  readonly reason: AreaRejection;
+  readonly detail: string;
+}
+
+export interface LoadAreasOptions {
+  readonly level: string;
+  readonly parentLevel: string | null;
+  /** Where the file came from, kept with its denominators. */
+  readonly source: string;
+  readonly onProgress?: (sentence: string) => void;
+}
+
+const BATCH = 500;
+const NOTES = 100;
+
+/**
+ * Stores the areas of one level, links neighbours and places records again that the new areas concern. Areas that are not in
+ * the file stay as they are. read = stored + rejected, always.
+ */
+export async function loadAreas(
+  db: Database,
+  outcomes: Iterable<AreaEntry | AreaRefusal>,
+  { level, parentLevel, source, onProgress = () => {} }: LoadAreasOptions,
+): Promise<AreasReport> {
+  const entries: AreaEntry[] = [];
+  const rejected: Partial<Record<AreaRejection, number>> = {};
+  const notes: string[] = [];
+  let read = 0;
+  for (const outcome of outcomes) {
+    read += 1;
+    if ('reason' in outcome) {
+      rejected[outcome.reason] = (rejected[outcome.reason] ?? 0) + 1;
+      notes.push(outcome.detail);
+    } else {
+      entries.push(outcome);
+      notes.push(...outcome.repairs.map((repair) => `${outcome.code} ${outcome.name}: ${repair}`));
+    }
+  }
+  onProgress(`${level}: ${entries.length} areas read`);
+
+  await transaction(db, async (db) => {
+    for (let start = 0; start < entries.length; start += BATCH) {
+      await storeAreas(db, entries.slice(start, start + BATCH), { level, parentLevel, source });
+    }
+    await linkNeighbours(db, level);
+    await sql(db, 'datasets/raise_revision', { datasetId: null });
+  });
+  onProgress(`${level}: ${entries.length} areas stored`);
+
+  return {
+    level,
+    read,
+    stored: entries.length,
+    repaired: entries.filter(({ repairs }) => repairs.length > 0).length,
+    withoutBoundary: entries.filter(({ boundary }) => boundary === null).length,
+    withoutName: entries.filter(({ code, name }) => name === code).length,
+    rejected,
+    notes: notes.slice(0, NOTES),
+    replaced: await placeAgain(db, onProgress),
+  };
+}
+
+async function storeAreas(
+  db: Database,
+  entries: readonly AreaEntry[],
+  { level, parentLevel, source }: Pick<LoadAreasOptions, 'level' | 'parentLevel' | 'source'>,
+): Promise<void> {
+  const rows = entries.map(({ code, name, parentCode, boundary }) => ({
+    code,
+    name,
+    pinyin: pinyinOf(name),
+    parent_code: parentCode,
+    boundary: boundary && JSON.stringify(boundary),
+  }));
+  const stored = await sql(db, 'areas/upsert_batch', { level, parentLevel, areas: JSON.stringify(rows) });
+  const ids = new Map(stored.map(({ code, id }) => [code, id]));
+  const idOf = ({ code }: AreaEntry) => ids.get(code) as number;
+
+  const aliases = entries.flatMap((entry) => entry.aliases.map((alias) => ({ id: idOf(entry), alias })));
+  await sql(db, 'areas/delete_aliases', { areaIds: entries.map(idOf) });
+  await sql(db, 'areas/insert_aliases', {
+    areaIds: aliases.map(({ id }) => id),
+    aliases: aliases.map(({ alias }) => alias),
+  });
+
+  const counts = entries.flatMap((entry) =>
+    Object.entries(entry.denominators).map(([denominator, value]) => ({ id: idOf(entry), denominator, value })),
+  );
+  await sql(db, 'areas/upsert_denominators', {
+    areaIds: counts.map(({ id }) => id),
+    denominators: counts.map(({ denominator }) => denominator),
+    values: counts.map(({ value }) => value),
+    source,
+    loadedOn: new Date().toISOString().slice(0, 10),
+  });
+}
+
+async function linkNeighbours(db: Database, level: string): Promise<void> {
+  const rows = await sql(db, 'areas/list_boundaries', { level });
+  const links = findNeighbours(rows.map(({ id, geometry }) => ({ id, boundary: JSON.parse(geometry) as MultiPolygon })));
+  const both = links.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
+  await sql(db, 'areas/delete_neighbours', { level });
+  await sql(db, 'areas/insert_neighbours', {
+    areaIds: both.map(([from]) => from),
+    neighbourIds: both.map(([, to]) => to),
+  });
+}

@@ -1,0 +1,71 @@
+import { createPlacer } from '../../geodata/geocode/create-placer.ts';
+import type { Placement, Whereabouts } from '../../geodata/model/record.ts';
+import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
+import { type Database, transaction } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { loadAtlas } from '../import/atlas.ts';
+import { type KnownIds, learnCells, learnPlaces, loadKnownIds, placeKey } from '../import/known-ids.ts';
+
+const BATCH = 5_000;
+
+/** Places all records again, after areas changed; says how many moved. What a record says of its place is kept as written. */
+export async function placeAgain(db: Database, onProgress: (sentence: string) => void): Promise<number> {
+  let moved = 0;
+  for (const declared of await listDatasets(db)) {
+    const here = await placeDatasetAgain(db, declared);
+    if (here > 0) onProgress(`${declared.dataset.id}: ${here} records found another place`);
+    moved += here;
+  }
+  return moved;
+}
+
+async function placeDatasetAgain(db: Database, { key: datasetId, dataset }: DeclaredDataset): Promise<number> {
+  let rows = await nextRows(db, datasetId, { countyCode: '', key: '' });
+  if (rows.length === 0) return 0;
+  const place = createPlacer(dataset, await loadAtlas(db, dataset));
+  const known = await loadKnownIds(db, datasetId);
+  let moved = 0;
+  while (rows.length > 0) {
+    const placed = rows.map((row) => ({ ...row, placement: place(completed(row.whereabouts)) }));
+    moved += await transaction(db, (db) => moveBatch(db, known, placed));
+    rows = await nextRows(db, datasetId, rows.at(-1) as Row);
+  }
+  if (moved > 0) await sql(db, 'datasets/raise_revision', { datasetId });
+  return moved;
+}
+
+interface Row {
+  readonly countyCode: string;
+  readonly key: string;
+}
+
+const nextRows = (db: Database, datasetId: number, { countyCode, key }: Row) =>
+  sql(db, 'records/list_whereabouts', { datasetId, afterCounty: countyCode, afterKey: key, limit: BATCH });
+
+async function moveBatch(
+  db: Database,
+  known: KnownIds,
+  rows: readonly (Row & { placeId: number; placement: Placement })[],
+): Promise<number> {
+  await learnPlaces(db, known, rows.map(({ placement }) => placeKey(placement.areaIds)));
+  const moving = rows
+    .map((row) => ({ ...row, to: known.places.get(placeKey(row.placement.areaIds)) as number }))
+    .filter(({ placeId, to }) => placeId !== to);
+  if (moving.length === 0) return 0;
+  await learnCells(db, known, moving.map(({ placement }) => placement.cell));
+  const moved = await sql(db, 'records/move_batch', {
+    datasetId: known.datasetId,
+    countyCodes: moving.map(({ countyCode }) => countyCode),
+    keys: moving.map(({ key }) => key),
+    placeIds: moving.map(({ to }) => to),
+    grades: moving.map(({ placement }) => placement.grade),
+    placeProblems: moving.map(({ placement }) => placement.problem),
+    lngs: moving.map(({ placement }) => placement.position?.[0] ?? null),
+    lats: moving.map(({ placement }) => placement.position?.[1] ?? null),
+    cells: moving.map(({ placement }) => placement.cell),
+  });
+  return moved.length;
+}
+
+const NOWHERE: Whereabouts = { lng: null, lat: null, areaCode: null, areaName: null, parentName: null, address: null };
+const completed = (where: Partial<Whereabouts>): Whereabouts => ({ ...NOWHERE, ...where });

@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { loadAreaFile } from '../area/load-area-file.ts';
+import { UsageError } from './usage-error.ts';
+import { printJson, say, withDatabase } from './with-database.ts';
+
+interface Options {
+  readonly level: string;
+  readonly codeField: string;
+  readonly nameField: string;
+  readonly parentField?: string;
+  readonly parentLevel?: string;
+  readonly aliasesField?: string;
+  readonly householdsField?: string;
+  readonly rebuiltHousesField?: string;
+  readonly json?: true;
+}
+
+export function addAreas(program: Command): void {
+  program
+    .command('areas')
+    .description('load the areas of one level from GeoJSON, gzipped or not')
+    .argument('<file>', 'the file')
+    .requiredOption('--level <name>', 'what kind of areas these are: village, town, zip…')
+    .requiredOption('--code-field <field>', 'the property that holds the code')
+    .requiredOption('--name-field <field>', 'the property that holds the name')
+    .option('--parent-field <field>', 'the property that holds the code of the area above')
+    .option('--parent-level <name>', 'the level of the area above')
+    .option('--aliases-field <field>', 'the property that holds other names, separated by ;')
+    .option('--households-field <field>', 'the property that holds the number of households')
+    .option('--rebuilt-houses-field <field>', 'the property that holds the number of rebuilt houses')
+    .option('--json', 'print the report as JSON')
+    .action(loadAreasFile);
+}
+
+async function loadAreasFile(path: string, options: Options): Promise<void> {
+  if ((options.parentField === undefined) !== (options.parentLevel === undefined)) {
+    throw new UsageError('--parent-field and --parent-level go together.');
+  }
+  const report = await withDatabase(({ db }) =>
+    loadAreaFile(db, {
+      bytes: createReadStream(path),
+      source: basename(path),
+      level: options.level,
+      codeField: options.codeField,
+      nameField: options.nameField,
+      parentField: options.parentField ?? null,
+      parentLevel: options.parentLevel ?? null,
+      aliasesField: options.aliasesField ?? null,
+      denominatorFields: {
+        ...(options.householdsField && { households: options.householdsField }),
+        ...(options.rebuiltHousesField && { 'rebuilt-houses': options.rebuiltHousesField }),
+      },
+      onProgress: say,
+    }),
+  );
+  if (options.json) return printJson(report);
+  console.log(`read ${report.read}, stored ${report.stored}, repaired ${report.repaired}`);
+  console.log(`without boundary ${report.withoutBoundary}, without name ${report.withoutName}`);
+  for (const [reason, count] of Object.entries(report.rejected)) console.log(`  rejected ${reason}: ${count}`);
+  for (const note of report.notes) console.log(`  ${note}`);
+  console.log(`records that found another place: ${report.replaced}`);
+}

@@ -1,0 +1,55 @@
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { ImportReport } from '../../geodata/model/import-report.ts';
+import { findDataset } from '../dataset/datasets.ts';
+import { openRun, runImport } from '../import/run-import.ts';
+import { describeReport } from './describe-report.ts';
+import { printJson, say, withDatabase } from './with-database.ts';
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('import a file of records (CSV; encoding and delimiter are found out)')
+    .argument('<dataset>', 'the id of a declared dataset; see `datasets`')
+    .argument('<file>', 'the file')
+    .option('--json', 'print the report as JSON')
+    .action(async (dataset: string, path: string, { json }: { json?: true }) => {
+      const report = await importFile(dataset, path);
+      if (json) await printJson(scriptReport(report));
+      else console.log(describeReport(report));
+    });
+}
+
+function importFile(dataset: string, path: string): Promise<ImportReport> {
+  const { size } = statSync(path);
+  return withDatabase(async ({ db, config }) => {
+    const declared = await findDataset(db, dataset);
+    const file = { name: basename(path), size, bytes: createReadStream(path) };
+    const runId = await openRun(db, { declared, file, synthetic: false });
+    let told = 0;
+    return runImport(db, {
+      declared,
+      file,
+      runId,
+      countyCode: config.countyCode,
+      onProgress: ({ bytesRead, report }) => {
+        if (Date.now() - told < 1_000) return;
+        told = Date.now();
+        say(`${report.read} rows, ${Math.floor((100 * bytesRead) / Math.max(size, 1))} %`);
+      },
+    });
+  });
+}
+
+/** The stable part for scripts comes first; what is beside it may grow. */
+const scriptReport = ({ read, stored, updated, unchanged, rejected, placed, unplaced, ...more }: ImportReport) => ({
+  read,
+  stored,
+  updated,
+  unchanged,
+  rejected,
+  placed,
+  unplaced,
+  ...more,
+});

@@ -1,0 +1,50 @@
+import { Command, CommanderError } from 'commander';
+import { IntakeError } from '../../geodata/intake/intake-error.ts';
+import { InUse } from '../db/lock.ts';
+import { Problem } from '../problem.ts';
+import { addAreas } from './areas.ts';
+import { addDatasets } from './datasets.ts';
+import { addDemo } from './demo.ts';
+import { addImport } from './import.ts';
+import { addIndicators } from './indicators.ts';
+import { addMeasure } from './measure.ts';
+import { UsageError } from './usage-error.ts';
+
+// Results go to standard output, everything said on the way to standard error. Exit status: 0 done, 1 it could not be done,
+// 2 the command line was wrong.
+const program = new Command('sunmap')
+  .description('Sunmap 阳光图: import records and areas, measure, and read the indicators.')
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride();
+
+addImport(program);
+addAreas(program);
+addMeasure(program);
+addIndicators(program);
+addDatasets(program);
+addDemo(program);
+for (const verb of program.commands) verb.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { message } = error as Error;
+  if (error instanceof UsageError) return tell(message, 2);
+  const expected = error instanceof InUse || error instanceof Problem || error instanceof IntakeError;
+  if (expected || isFileError(error)) return tell(message, 1);
+  console.error(error);
+  return 1;
+}
+
+function tell(message: string, code: number): number {
+  console.error(message);
+  return code;
+}
+
+const isFileError = (error: unknown) =>
+  ['ENOENT', 'EACCES', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

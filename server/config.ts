@@ -1,0 +1,48 @@
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const Environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATA_DIR: z.string().min(1).default('.sunmap'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  SUNMAP_DEMO: z.enum(['on', 'off']).default('on'),
+  SUNMAP_COUNTY: z.string().regex(/^\d{6}$/, 'must be the six digits of a county').default('000000'),
+  SUNMAP_PROFILE: z.string().min(1).optional(),
+});
+
+export interface Config {
+  /** A PostgreSQL server; null for the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  /** Whether an empty database gets the demo county. */
+  readonly demo: boolean;
+  /** The county whose office the imported files come from; the unit by which a cluster spreads records. */
+  readonly countyCode: string;
+  /** A file with other thresholds than the shipped profile. */
+  readonly profileFile: string | null;
+  readonly socketFolder: string;
+}
+
+/** Reads the settings from the environment; the only place that does. Throws with one sentence for each wrong setting. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
+  }
+  const settings = parsed.data;
+  return {
+    databaseUrl: settings.DATABASE_URL ?? null,
+    dataDir: resolve(settings.DATA_DIR),
+    host: settings.HOST,
+    port: settings.PORT,
+    demo: settings.SUNMAP_DEMO === 'on',
+    countyCode: settings.SUNMAP_COUNTY,
+    profileFile: settings.SUNMAP_PROFILE ?? null,
+    socketFolder: tmpdir(),
+  };
+}

@@ -1,0 +1,73 @@
+import pg from 'pg';
+
+/** Anything that can run a query: the pool, or one client inside a transaction. */
+export type Database = pg.Pool | pg.PoolClient;
+
+// Dates stay text (a Date would shift with the server's time zone); counts fit a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** The longest a statement may run, in milliseconds: measuring ten million records stays well below it. */
+const QUERY_TIMEOUT = 120_000;
+
+export interface PoolOptions {
+  readonly max: number;
+  /** Told of connections that break while idle, which pg would otherwise turn into the end of the process. */
+  readonly onBroken: (error: Error) => void;
+}
+
+export function openPool(connectionString: string, { max, onBroken }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    query_timeout: QUERY_TIMEOUT,
+    connectionTimeoutMillis: QUERY_TIMEOUT,
+    idleTimeoutMillis: 0,
+  });
+  pool.on('error', onBroken);
+  pool.on('connect', (client) => client.on('error', onBroken));
+  return pool;
+}
+
+const depths = new WeakMap<pg.PoolClient, number>();
+
+/** Runs `work` in a transaction; inside another transaction, in a savepoint. Only the `db` handed to `work` may be used in it. */
+export async function transaction<T>(db: Database, work: (db: pg.PoolClient) => Promise<T>): Promise<T> {
+  if (db instanceof pg.Pool) {
+    const client = await db.connect();
+    let failure: Error | undefined;
+    try {
+      return await enclose(client, ['begin', 'commit', 'rollback'], work, (error) => {
+        failure = error;
+      });
+    } finally {
+      client.release(failure);
+    }
+  }
+  const depth = (depths.get(db) ?? 0) + 1;
+  depths.set(db, depth);
+  try {
+    const name = `nested_${depth}`;
+    return await enclose(db, [`savepoint ${name}`, `release ${name}`, `rollback to ${name}`], work, () => {});
+  } finally {
+    depths.set(db, depth - 1);
+  }
+}
+
+async function enclose<T>(
+  client: pg.PoolClient,
+  [open, keep, undo]: readonly [string, string, string],
+  work: (db: pg.PoolClient) => Promise<T>,
+  onLost: (error: Error) => void,
+): Promise<T> {
+  await client.query(open);
+  try {
+    const result = await work(client);
+    await client.query(keep);
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back must not go back to the pool.
+    await client.query(undo).catch(onLost);
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+// Plain JavaScript: a worker is not transformed by tsx or Vitest on Node 20.
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { postgis } from '@electric-sql/pglite-postgis';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+/** ReadyForQuery is a letter, a length of four bytes and a state. */
+const READY_LENGTH = 6;
+
+const db = await PGlite.create({ dataDir: workerData.dataDir, extensions: { postgis } });
+guard(db);
+// More than one connection is let in, since a new client may come before its predecessor is quite gone; the pool opens one.
+const server = new PGLiteSocketServer({ db, path: workerData.socketPath, maxConnections: 8 });
+await server.start();
+
+parentPort.on('message', async (message) => {
+  if (message !== 'stop') return;
+  await server.stop();
+  await db.close();
+  parentPort.postMessage('stopped');
+});
+parentPort.postMessage('ready');
+
+/**
+ * The engine swallows exceptions of its geometry library (electric-sql/pglite#916): the statement then ends without a word and
+ * the transaction lives on. Every Query (Q) and Sync (S) of the protocol must be answered by ReadyForQuery (Z); one that is
+ * not means that nothing this instance says can be trusted, so it ends, uncommitted, and takes the process with it.
+ */
+function guard(engine) {
+  const execute = engine.execProtocolRawStream.bind(engine);
+  engine.execProtocolRawStream = async (message, options) => {
+    let tail = Buffer.alloc(0);
+    await execute(message, {
+      ...options,
+      onRawData(data) {
+        tail = Buffer.concat([tail, data.subarray(-READY_LENGTH)]).subarray(-READY_LENGTH);
+        options.onRawData(data);
+      },
+    });
+    const asks = message[0] === 0x51 || message[0] === 0x53;
+    if (asks && tail[0] !== 0x5a) throw fatal(new Error('the embedded engine left a statement without an answer'));
+  };
+}
+
+/** Ends the worker with an uncaught error, which the socket server would otherwise keep to itself. */
+function fatal(error) {
+  setImmediate(() => {
+    throw error;
+  });
+  return error;
+}

@@ -1,0 +1,297 @@
+import type { Area } from '../../geodata/model/area.ts';
+import type { Dataset } from '../../geodata/model/dataset.ts';
+import type { ImportReport, RunState } from '../../geodata/model/import-report.ts';
+import type { Cell, Grade } from '../../geodata/model/place.ts';
+import type { Whereabouts } from '../../geodata/model/record.ts';
+import type { Tier } from '../../geodata/model/tier.ts';
+
+/** Bounds of a period as SQL takes them: `-infinity` and `infinity` where open; `undated` when open at both ends. */
+export interface Span {
+  readonly from: string;
+  readonly until: string;
+  readonly undated: boolean;
+}
+
+interface Box {
+  west: number | null;
+  south: number | null;
+  east: number | null;
+  north: number | null;
+}
+
+interface OperatorColumns {
+  records: number;
+  setAside: number;
+  amount: number | null;
+  holders: number;
+  operatorIds: number[];
+  operatorRecords: number[];
+  operatorAmounts: number[];
+  operatorHolders: number[];
+}
+
+/** Which records: null means any. */
+export interface RecordFilter extends Span {
+  readonly datasetId: number;
+  readonly areaId: number | null;
+  readonly operatorId: number | null;
+  readonly cells: readonly Cell[] | null;
+  readonly unplacedOnly: boolean;
+}
+
+interface Terms {
+  datasetId: number;
+  level: string;
+  from: string;
+  until: string;
+  weight: string;
+  profileHash: string;
+}
+
+interface DatasetRow {
+  id: number;
+  code: string;
+  declaration: Dataset;
+  shipped: boolean;
+  revision: number;
+}
+
+export interface StoredRecord {
+  id: number;
+  key: string;
+  happenedOn: string | null;
+  amount: number | null;
+  operatorId: number | null;
+  operator: string | null;
+  holder: string | null;
+  category: string | null;
+  whereabouts: Partial<Whereabouts>;
+  grade: Grade | null;
+  lng: number | null;
+  lat: number | null;
+  cell: Cell | null;
+  fields: Record<string, string | number | boolean>;
+  fileName: string;
+  line: number;
+}
+
+export interface StoredRun {
+  id: number;
+  dataset: string;
+  fileName: string;
+  fileSha256: string | null;
+  state: RunState;
+  owner: string;
+  startedAt: Date;
+  beatAt: Date;
+  endedAt: Date | null;
+  bytesRead: number;
+  bytesTotal: number | null;
+  encoding: string | null;
+  report: ImportReport;
+  error: string | null;
+}
+
+/** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
+export interface Queries {
+  'areas/upsert_batch': {
+    params: { level: string; parentLevel: string | null; areas: string };
+    row: { id: number; code: string };
+  };
+  'areas/delete_aliases': { params: { areaIds: number[] }; row: { area_id: number } };
+  'areas/insert_aliases': { params: { areaIds: number[]; aliases: string[] }; row: { area_id: number } };
+  'areas/upsert_denominators': {
+    params: { areaIds: number[]; denominators: string[]; values: number[]; source: string; loadedOn: string };
+    row: { area_id: number };
+  };
+  'areas/list': { params: { level: string | null }; row: Area };
+  'areas/list_boundaries': {
+    params: { level: string };
+    row: { id: number; code: string; name: string; geometry: string };
+  };
+  'areas/list_levels': {
+    params: Record<never, never>;
+    row: Box & { level: string; areas: number; withBoundary: number };
+  };
+  'areas/search': {
+    params: { text: string };
+    row: Box & { level: string; code: string; name: string; parentName: string | null };
+  };
+  'areas/delete_neighbours': { params: { level: string }; row: { area_id: number } };
+  'areas/insert_neighbours': { params: { areaIds: number[]; neighbourIds: number[] }; row: { area_id: number } };
+  'areas/list_neighbours': { params: { level: string }; row: { areaId: number; neighbourIds: number[] } };
+  'areas/count_operators': {
+    params: Span & { datasetId: number; level: string };
+    row: OperatorColumns & { areaId: number };
+  };
+  'cells/upsert_batch': { params: { cells: Cell[]; cells8: Cell[]; cells7: Cell[] }; row: { cell: Cell } };
+  'cells/count_operators': {
+    params: Span & { datasetId: number; resolution: number; cell: Cell | null };
+    row: OperatorColumns & { cell: Cell };
+  };
+  'cells/list_children': { params: { cell: Cell; resolution: number }; row: { cell: Cell } };
+  'cells/list_areas': {
+    params: Span & { datasetId: number; cells: readonly Cell[] };
+    row: { level: string; code: string; name: string; records: number };
+  };
+  'operators/upsert_batch': { params: { datasetId: number; names: string[] }; row: { id: number; name: string } };
+  'operators/list': { params: { datasetId: number }; row: { id: number; name: string } };
+  'places/upsert_batch': { params: { areaIds: string[] }; row: { id: number; areaIds: number[] } };
+  'places/insert_areas': { params: { placeIds: number[] }; row: { placeId: number } };
+  'places/list': { params: Record<never, never>; row: { id: number; areaIds: number[] } };
+  'datasets/upsert': {
+    params: { code: string; declaration: string; shipped: boolean; now: Date };
+    row: DatasetRow;
+  };
+  'datasets/list': { params: { code: string | null }; row: DatasetRow };
+  'datasets/raise_revision': { params: { datasetId: number | null }; row: { id: number; revision: number } };
+  'datasets/count_placed': {
+    params: { datasetId: number };
+    row: { grade: Grade | null; records: number; firstOn: string | null; lastOn: string | null };
+  };
+  'datasets/count_levels': { params: { datasetId: number }; row: { level: string; records: number } };
+  'datasets/remember_header': {
+    params: { headerKey: string; datasetId: number; now: Date };
+    row: { headerKey: string };
+  };
+  'datasets/find_header': { params: { headerKey: string }; row: { code: string } };
+  'records/upsert_batch': {
+    params: {
+      countyCode: string;
+      datasetId: number;
+      runId: number;
+      keys: string[];
+      lines: number[];
+      contentHashes: string[];
+      placeIds: number[];
+      grades: (string | null)[];
+      placeProblems: (string | null)[];
+      happenedOn: (string | null)[];
+      amounts: (number | null)[];
+      operatorIds: (number | null)[];
+      holders: (string | null)[];
+      categories: (string | null)[];
+      setAsides: boolean[];
+      whereabouts: string[];
+      lngs: (number | null)[];
+      lats: (number | null)[];
+      cells: (Cell | null)[];
+      fields: string[];
+    };
+    row: { stored: number; updated: number };
+  };
+  'records/list_whereabouts': {
+    params: { datasetId: number; afterCounty: string; afterKey: string; limit: number };
+    row: { countyCode: string; key: string; whereabouts: Partial<Whereabouts>; placeId: number };
+  };
+  'records/move_batch': {
+    params: {
+      datasetId: number;
+      countyCodes: string[];
+      keys: string[];
+      placeIds: number[];
+      grades: (string | null)[];
+      placeProblems: (string | null)[];
+      lngs: (number | null)[];
+      lats: (number | null)[];
+      cells: (Cell | null)[];
+    };
+    row: { key: string };
+  };
+  'records/list': {
+    params: RecordFilter & { sort: string; descending: boolean; limit: number; offset: number };
+    row: StoredRecord;
+  };
+  'records/count': { params: RecordFilter; row: { total: number } };
+  'records/list_points': {
+    params: RecordFilter & { limit: number };
+    row: { id: number; lng: number; lat: number; operatorId: number | null };
+  };
+  'records/total': {
+    params: Span & { datasetId: number; level: string };
+    row: {
+      records: number;
+      amount: number | null;
+      operators: number;
+      outside: number;
+      unplaced: number;
+      undated: number;
+    };
+  };
+  'records/sum_operators': {
+    params: Span & { datasetId: number; areaId: number | null; cells: readonly Cell[] | null; limit: number };
+    row: {
+      id: number;
+      name: string;
+      records: number;
+      amount: number | null;
+      holders: number;
+      firstOn: string | null;
+      lastOn: string | null;
+    };
+  };
+  'records/count_months': {
+    params: Span & { datasetId: number; areaId: number; operatorId: number | null };
+    row: { month: string; records: number; topRecords: number };
+  };
+  'records/count_area_grades': {
+    params: Span & { datasetId: number; areaId: number };
+    row: { grade: Grade | null; records: number };
+  };
+  'records/count_positions': {
+    params: Span & { datasetId: number; areaId: number };
+    row: { positioned: number; distinctPositions: number };
+  };
+  'runs/open': {
+    params: {
+      datasetId: number;
+      fileName: string;
+      synthetic: boolean;
+      owner: string;
+      now: Date;
+      bytesTotal: number | null;
+      encoding: string | null;
+      report: string;
+    };
+    row: { id: number };
+  };
+  'runs/advance': {
+    params: { id: number; now: Date; bytesRead: number; encoding: string | null; report: string };
+    row: { id: number };
+  };
+  'runs/close': {
+    params: {
+      id: number;
+      state: RunState;
+      now: Date;
+      bytesRead: number;
+      fileSha256: string | null;
+      report: string;
+      error: string | null;
+    };
+    row: { id: number };
+  };
+  'runs/list': { params: { id: number | null }; row: StoredRun };
+  'runs/list_origins': { params: Record<never, never>; row: { datasetId: number; synthetic: boolean } };
+  'runs/interrupt': { params: { ids: number[]; now: Date }; row: { id: number } };
+  'rejections/insert_batch': {
+    params: { runId: number; lines: number[]; reasons: string[]; details: string[]; bodies: string[] };
+    row: { line: number };
+  };
+  'rejections/list': {
+    params: { runId: number; afterLine: number; limit: number };
+    row: { line: number; reason: string; detail: string; body: string };
+  };
+  'measurements/find': { params: Terms; row: { id: number; revision: number; measuredAt: Date } };
+  'measurements/delete_stale': { params: Terms & { revision: number }; row: { id: number } };
+  'measurements/open': { params: Terms & { revision: number; now: Date }; row: { id: number } };
+  'measurements/insert_batch': {
+    params: { measurementId: number; areaIds: number[]; tiers: string[]; indicators: string[] };
+    row: { stored: number };
+  };
+  'measurements/list_indicators': {
+    params: { measurementId: number; areaIds: readonly number[] | null };
+    row: { areaId: number; indicators: string };
+  };
+  'measurements/count_tiers': { params: { measurementId: number }; row: { tier: Tier; areas: number } };
+}

@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
+import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
+import { headerKey } from '../../geodata/datasets/header-key.ts';
+import { detectText } from '../../geodata/intake/detect-text.ts';
+import { readCsv } from '../../geodata/intake/read-csv.ts';
+import type { UploadPreview } from '../../geodata/model/api.ts';
+import { listDatasets } from '../dataset/datasets.ts';
+import type { Database } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { HEAD } from './peek.ts';
+import { headOf, type Upload } from './uploads.ts';
+
+const SHOWN_ROWS = 5;
+
+/** What a person wants to see of a file before it is imported. Nothing is stored. */
+export async function previewUpload(db: Database, upload: Upload): Promise<UploadPreview> {
+  return /\.(geo)?json(\.gz)?$/i.test(upload.name) ? previewAreas(upload) : previewRecords(db, upload);
+}
+
+async function previewRecords(db: Database, upload: Upload): Promise<UploadPreview> {
+  const shape = detectText(await headOf(upload.path, HEAD));
+  let columns: readonly string[] = [];
+  const rows: string[][] = [];
+  const onColumns = (names: readonly string[]) => {
+    columns = names;
+  };
+  const bytes = createReadStream(upload.path);
+  for await (const batch of readCsv(bytes, { ...shape, batch: SHOWN_ROWS, onColumns })) {
+    for (const row of batch) if ('fields' in row) rows.push(columns.map((name) => row.fields[name] ?? ''));
+    if (rows.length >= SHOWN_ROWS) break;
+  }
+  bytes.destroy();
+  return {
+    upload: upload.id,
+    kind: 'records',
+    encoding: shape.encoding,
+    delimiter: shape.delimiter,
+    columns,
+    rows: rows.slice(0, SHOWN_ROWS),
+    suggested: await suggest(db, columns),
+  };
+}
+
+/** The dataset chosen for this header before, or else the one that reads most of its columns and misses none. */
+async function suggest(db: Database, columns: readonly string[]): Promise<string | null> {
+  const [remembered] = await sql(db, 'datasets/find_header', { headerKey: headerKey(columns) });
+  if (remembered) return remembered.code;
+  const fitting = (await listDatasets(db)).filter(({ dataset }) => missingColumns(dataset, columns).length === 0);
+  return fitting.sort((a, b) => b.dataset.fields.length - a.dataset.fields.length)[0]?.dataset.id ?? null;
+}
+
+async function previewAreas(upload: Upload): Promise<UploadPreview> {
+  const { features } = await readGeoJson(createReadStream(upload.path));
+  const properties = features.slice(0, 100).map((feature) => propertiesOf(feature));
+  const columns = [...new Set(properties.flatMap((one) => Object.keys(one)))];
+  return {
+    upload: upload.id,
+    kind: 'areas',
+    encoding: 'utf-8',
+    delimiter: null,
+    columns,
+    rows: properties.slice(0, SHOWN_ROWS).map((one) => columns.map((name) => `${one[name] ?? ''}`)),
+    suggested: null,
+  };
+}
+
+const propertiesOf = (feature: unknown): Record<string, unknown> =>
+  (feature as { properties?: Record<string, unknown> | null })?.properties ?? {};

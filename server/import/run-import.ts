@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { createPlacer } from '../../geodata/geocode/create-placer.ts';
+import { createEntryReader } from '../../geodata/intake/create-entry-reader.ts';
+import { detectText } from '../../geodata/intake/detect-text.ts';
+import { readCsv } from '../../geodata/intake/read-csv.ts';
+import { requireColumns } from '../../geodata/intake/require-columns.ts';
+import type { ImportReport, RunState } from '../../geodata/model/import-report.ts';
+import type { RawRow, Rejection } from '../../geodata/model/record.ts';
+import type { DeclaredDataset } from '../dataset/datasets.ts';
+import { type Database, transaction } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { loadAtlas } from './atlas.ts';
+import { loadKnownIds } from './known-ids.ts';
+import { peek } from './peek.ts';
+import { OWNER } from './runs.ts';
+import { type BatchTarget, type Placed, storeBatch, storeRejections } from './store-batch.ts';
+import { createTally, type Tally } from './tally.ts';
+
+/** Rows of one transaction: enough to be fast, few enough that a page waits no more than a blink for the connection. */
+const BATCH = 2_000;
+
+export interface ImportFile {
+  readonly name: string;
+  /** In bytes; null when unknown. */
+  readonly size: number | null;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface OpenRunOptions {
+  readonly declared: DeclaredDataset;
+  readonly file: ImportFile;
+  readonly synthetic: boolean;
+}
+
+/** Enters an import in the list; `runImport` does the work. Returns its id. */
+export async function openRun(db: Database, { declared, file, synthetic }: OpenRunOptions): Promise<number> {
+  const [run] = await sql(db, 'runs/open', {
+    datasetId: declared.key,
+    fileName: file.name,
+    synthetic,
+    owner: OWNER,
+    now: new Date(),
+    bytesTotal: file.size,
+    encoding: null,
+    report: JSON.stringify(createTally().report([])),
+  });
+  if (!run) throw new Error('an import could not be opened');
+  return run.id;
+}
+
+export interface RunImportOptions {
+  readonly declared: DeclaredDataset;
+  readonly file: ImportFile;
+  readonly runId: number;
+  readonly countyCode: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { bytesRead: number; report: ImportReport }) => void;
+}
+
+/**
+ * Streams a file into the database: read, understand, place, store, in batches of one transaction each, so that the counts in
+ * the list of imports are always those of what is stored. Bad rows are kept as rejections and never end the import; a file
+ * that cannot be read at all does, with a sentence. Killed at any moment, it can be run again to the same end.
+ */
+export async function runImport(db: Database, options: RunImportOptions): Promise<ImportReport> {
+  const { declared, file, runId, countyCode, signal, onProgress } = options;
+  const hash = createHash('sha256');
+  const source = { bytesRead: 0, encoding: null as string | null };
+  const tally = createTally();
+  const reader = createEntryReader(declared.dataset);
+  const close = (state: RunState, error: string | null) =>
+    sql(db, 'runs/close', {
+      id: runId,
+      state,
+      now: new Date(),
+      bytesRead: source.bytesRead,
+      fileSha256: state === 'finished' ? hash.digest('hex') : null,
+      report: JSON.stringify(tally.report(reader.findings())),
+      error,
+    });
+
+  try {
+    const target: BatchTarget = {
+      countyCode,
+      runId,
+      dataset: declared.dataset,
+      known: await loadKnownIds(db, declared.key),
+    };
+    const place = createPlacer(declared.dataset, await loadAtlas(db, declared.dataset));
+    const { head, bytes } = await peek(watch(file.bytes, hash, source));
+    const shape = detectText(head);
+    source.encoding = shape.encoding;
+    const onColumns = (columns: readonly string[]) => requireColumns(declared.dataset, columns);
+    for await (const batch of readCsv(bytes, { ...shape, batch: BATCH, onColumns })) {
+      const { placed, rejections } = understand(batch, reader, place);
+      await transaction(db, async (db) => {
+        await store(db, target, { placed, rejections }, tally);
+        await sql(db, 'datasets/raise_revision', { datasetId: declared.key });
+        await sql(db, 'runs/advance', {
+          id: runId,
+          now: new Date(),
+          ...source,
+          report: JSON.stringify(tally.report(reader.findings())),
+        });
+      });
+      onProgress?.({ bytesRead: source.bytesRead, report: tally.report(reader.findings()) });
+      if (signal?.aborted) throw new Error('The import was stopped because the server is closing; run it again.');
+    }
+    await close('finished', null);
+    return tally.report(reader.findings());
+  } catch (error) {
+    await close(signal?.aborted ? 'interrupted' : 'failed', (error as Error).message);
+    throw error;
+  }
+}
+
+async function* watch(
+  bytes: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+  source: { bytesRead: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    source.bytesRead += chunk.length;
+    yield chunk;
+  }
+}
+
+function understand(
+  batch: readonly (RawRow | Rejection)[],
+  reader: ReturnType<typeof createEntryReader>,
+  place: ReturnType<typeof createPlacer>,
+): { placed: Placed[]; rejections: Rejection[] } {
+  const placed: Placed[] = [];
+  const rejections: Rejection[] = [];
+  for (const row of batch) {
+    const outcome = 'reason' in row ? row : reader.read(row);
+    if ('reason' in outcome) rejections.push(outcome);
+    else placed.push({ entry: outcome, placement: place(outcome.where) });
+  }
+  return { placed, rejections };
+}
+
+async function store(
+  db: Database,
+  target: BatchTarget,
+  { placed, rejections }: { placed: readonly Placed[]; rejections: readonly Rejection[] },
+  tally: Tally,
+): Promise<void> {
+  const written = await storeBatch(db, target, placed);
+  await storeRejections(db, target.runId, rejections);
+  tally.addPlaced(
+    placed.map(({ placement }) => placement),
+    written,
+  );
+  tally.addRejected(rejections);
+}

@@ -1,0 +1,40 @@
+import { hostname } from 'node:os';
+import type { ImportRun } from '../../geodata/model/import-report.ts';
+import type { Database } from '../db/database.ts';
+import type { StoredRun } from '../db/queries.ts';
+import { sql } from '../db/sql.ts';
+
+/** Names this process in the list of imports, so that another one on the same machine can tell whether it still lives. */
+export const OWNER = `${hostname()} ${process.pid}`;
+
+/** A running import writes a sign of life with each batch, which takes seconds at most. */
+const SILENT_FOR_TOO_LONG = 120_000;
+
+/** All imports, newest first, or the one with an id. Those whose process is gone are marked as interrupted on the way. */
+export async function listRuns(db: Database, id: number | null = null): Promise<ImportRun[]> {
+  const found = await sql(db, 'runs/list', { id });
+  const gone = found.filter(isGone).map((run) => run.id);
+  if (gone.length === 0) return found.map(publish);
+  await sql(db, 'runs/interrupt', { ids: gone, now: new Date() });
+  return (await sql(db, 'runs/list', { id })).map(publish);
+}
+
+function isGone({ state, owner, beatAt }: StoredRun): boolean {
+  if (state !== 'running') return false;
+  const [host, pid] = owner.split(' ');
+  if (host !== hostname()) return Date.now() - beatAt.getTime() > SILENT_FOR_TOO_LONG;
+  return Number(pid) !== process.pid && !lives(Number(pid));
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function publish({ owner: _owner, beatAt: _beatAt, startedAt, endedAt, ...run }: StoredRun): ImportRun {
+  return { ...run, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+}

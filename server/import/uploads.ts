@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Problem } from '../problem.ts';
+
+/** Files that came in through the page, under names of our own, outside anything that is served. */
+export interface Uploads {
+  keep(body: Readable, name: string): Promise<Upload>;
+  find(id: string): Promise<Upload>;
+  forget(id: string): Promise<void>;
+}
+
+export interface Upload {
+  readonly id: string;
+  /** What the user calls the file; shown, never used as a path. */
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+}
+
+/** The largest file that is taken, in bytes. */
+const LARGEST = 2 * 1024 ** 3;
+const KEPT_FOR = 24 * 60 * 60 * 1000;
+
+export function openUploads(dataDir: string): Uploads {
+  const folder = join(dataDir, 'uploads');
+
+  return {
+    async keep(body, name) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await forgetOld(folder);
+      const id = randomBytes(16).toString('hex');
+      const path = join(folder, id);
+      try {
+        await pipeline(body, limited, createWriteStream(path, { mode: 0o600 }));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+      await writeFile(`${path}.name`, name, { mode: 0o600 });
+      return { id, name, path, size: (await stat(path)).size };
+    },
+
+    async find(id) {
+      const path = join(folder, /^[0-9a-f]{32}$/.test(id) ? id : 'none');
+      try {
+        return { id, path, name: await readFile(`${path}.name`, 'utf8'), size: (await stat(path)).size };
+      } catch {
+        throw new Problem(404, 'This upload is no longer here; choose the file again.');
+      }
+    },
+
+    async forget(id) {
+      const { path } = await this.find(id);
+      await rm(path, { force: true });
+      await rm(`${path}.name`, { force: true });
+    },
+  };
+}
+
+async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > LARGEST) throw new Problem(413, 'The file is larger than 2 GB. Use the command line, or split it.');
+    yield chunk;
+  }
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - (await stat(path)).mtimeMs > KEPT_FOR) await rm(path, { force: true });
+  }
+}
+
+/** The first bytes of a file, enough to tell its encoding, delimiter and header. */
+export async function headOf(path: string, bytes: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { end: bytes - 1 })) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,7 @@
+-- One row per level on which records of a dataset lie, with how many.
+select place_area.level, count(*)::int as records
+from record
+join place_area on place_area.place_id = record.place_id
+where record.dataset_id = :datasetId::int
+group by place_area.level
+order by place_area.level;

@@ -1,0 +1,10 @@
+-- How the records of an area were placed. One row per grade.
+select
+  grade,
+  count(*)::int as records
+from record
+where dataset_id = :datasetId::int
+  and place_id in (select place_id from place_area where area_id = :areaId::int)
+  and ((happened_on >= :from::date and happened_on < :until::date) or (:undated::boolean and happened_on is null))
+group by grade
+order by grade;

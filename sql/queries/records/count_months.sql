@@ -1,0 +1,13 @@
+-- One row per month with records in an area: all of them, and those of one operator. Undated records are in no month.
+select
+  date_trunc('month', happened_on)::date                                as month,
+  count(*)::int                                                         as records,
+  count(*) filter (where operator_id = :operatorId::int and not set_aside)::int as "topRecords"
+from record
+where dataset_id = :datasetId::int
+  and place_id in (select place_id from place_area where area_id = :areaId::int)
+  and happened_on is not null
+  and happened_on >= :from::date
+  and happened_on < :until::date
+group by month
+order by month;

@@ -1,0 +1,8 @@
+-- How many records of an area have a position, and how many positions differ. One row.
+select
+  count(lng)::int                  as positioned,
+  count(distinct (lng, lat)) filter (where lng is not null)::int as "distinctPositions"
+from record
+where dataset_id = :datasetId::int
+  and place_id in (select place_id from place_area where area_id = :areaId::int)
+  and ((happened_on >= :from::date and happened_on < :until::date) or (:undated::boolean and happened_on is null));

@@ -1,0 +1,38 @@
+-- One page of the records that match, in the order asked for; ties by key.
+select
+  record.id,
+  record.key,
+  record.happened_on   as "happenedOn",
+  record.amount::float8 as amount,
+  record.operator_id   as "operatorId",
+  operator.name        as operator,
+  record.holder,
+  record.category,
+  record.whereabouts,
+  record.grade,
+  record.lng,
+  record.lat,
+  record.cell,
+  record.fields,
+  import_run.file_name as "fileName",
+  record.line
+from record
+join import_run on import_run.id = record.run_id
+left join operator on operator.id = record.operator_id
+where record.dataset_id = :datasetId::int
+  and (:areaId::int is null or record.place_id in (select place_id from place_area where area_id = :areaId::int))
+  and (:operatorId::int is null or record.operator_id = :operatorId::int)
+  and (:cells::text[] is null or record.cell = any(:cells::text[]))
+  and (not :unplacedOnly::boolean or record.grade is null)
+  and ((record.happened_on >= :from::date and record.happened_on < :until::date) or (:undated::boolean and record.happened_on is null))
+order by
+  case when :sort::text = 'date' and not :descending::boolean then record.happened_on end,
+  case when :sort::text = 'date' and :descending::boolean then record.happened_on end desc nulls last,
+  case when :sort::text = 'amount' and not :descending::boolean then record.amount end,
+  case when :sort::text = 'amount' and :descending::boolean then record.amount end desc nulls last,
+  case when :sort::text = 'operator' and not :descending::boolean then operator.name end,
+  case when :sort::text = 'operator' and :descending::boolean then operator.name end desc nulls last,
+  case when :sort::text = 'key' and :descending::boolean then record.key end desc,
+  record.key
+limit :limit::int
+offset :offset::int;

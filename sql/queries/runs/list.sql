@@ -1,0 +1,22 @@
+-- Imports, newest first; at most 200.
+select
+  import_run.id,
+  dataset.code           as dataset,
+  import_run.file_name   as "fileName",
+  import_run.file_sha256 as "fileSha256",
+  import_run.state,
+  import_run.owner,
+  import_run.started_at  as "startedAt",
+  import_run.beat_at     as "beatAt",
+  import_run.ended_at    as "endedAt",
+  import_run.bytes_read  as "bytesRead",
+  import_run.bytes_total as "bytesTotal",
+  import_run.encoding,
+  import_run.report,
+  import_run.error
+from import_run
+join dataset on dataset.id = import_run.dataset_id
+where :id::int is null
+   or import_run.id = :id::int
+order by import_run.id desc
+limit 200;

@@ -1,0 +1,4 @@
+-- Opens an import. One row: its id.
+insert into import_run (dataset_id, file_name, synthetic, state, owner, started_at, beat_at, bytes_total, encoding, report)
+values (:datasetId::int, :fileName::text, :synthetic::boolean, 'running', :owner::text, :now::timestamptz, :now::timestamptz, :bytesTotal::bigint, :encoding::text, :report::jsonb)
+returning id;

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { load } from '../../server/db/sql.ts';
+import { withDatabase } from '../support/database.ts';
+
+const folder = join(import.meta.dirname, '../../sql/queries');
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.sql'))
+  .map((file) => file.replace(/\.sql$/, ''))
+  .sort();
+
+interface Described {
+  readonly parameter_types: string;
+  readonly result_types?: string;
+}
+
+test.each(names)('%s is valid against the schema and keeps its shape', (name) =>
+  withDatabase(async (db) => {
+    const { text, names: params } = load(name);
+    await db.query(`prepare described as ${text}`);
+    const { rows } = await db.query<{ described: Described }>(
+      `select to_jsonb(p) as described from pg_prepared_statements p where name = 'described'`,
+    );
+    await db.query('deallocate described');
+    const described = rows[0]?.described;
+    if (described === undefined) throw new Error(`${name} was not prepared`);
+    expect({ params, takes: described.parameter_types }).toMatchSnapshot('takes');
+    // PostgreSQL 15 can tell that a statement is valid, but not what it returns.
+    if (described.result_types) expect(described.result_types).toMatchSnapshot('returns');
+  }),
+);
+
+test.each(names)('%s begins with a sentence and holds one statement', (name) => {
+  const source = readFileSync(join(folder, `${name}.sql`), 'utf8');
+  expect(source).toMatch(/^-- [A-Z].+/);
+  expect(source.replace(/--.*$/gm, '').trim().split(';').filter((part) => part.trim())).toHaveLength(1);
+  expect(source).not.toMatch(/select \*(?!\s*\n?\s*from unnest)/);
+});
+
+test('every query file is declared with its types', () => {
+  const declared = [...readFileSync(join(import.meta.dirname, '../../server/db/queries.ts'), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm)];
+  expect(declared.map(([, name]) => name).sort()).toEqual(names);
+});
