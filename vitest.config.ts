@@ -13,9 +13,22 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'unit', include: ['test/geodata/**/*.test.ts', 'test/*.test.ts'], exclude: ['test/life-of-a-record.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/geodata/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['test/life-of-a-record.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'client', include: ['test/client/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
-      { test: { name: 'database', include: ['test/{server,sql}/**/*.test.ts', 'test/life-of-a-record.test.ts'], ...database } },
+      {
+        test: {
+          name: 'database',
+          include: ['test/{server,sql}/**/*.test.ts', 'test/life-of-a-record.test.ts'],
+          ...database,
+        },
+      },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...database } },
     ],
   },

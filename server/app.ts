@@ -13,8 +13,8 @@ import { imports } from './api/imports.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
 import type { ImportQueue } from './import/import-queue.ts';
-import { Problem } from './problem.ts';
 import { pages } from './pages.ts';
+import { Problem } from './problem.ts';
 
 export interface AppParts {
   readonly context: Context;
@@ -26,7 +26,9 @@ export interface AppParts {
 export function createApp({ context, queue, clientFolder }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false }));
+  app.use(
+    helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false }),
+  );
   app.use(refuseForeignOrigin);
   app.use(compression());
   app.use(health(context));

@@ -3,12 +3,18 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const Environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   DATA_DIR: z.string().min(1).default('.sunmap'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   SUNMAP_DEMO: z.enum(['on', 'off']).default('on'),
-  SUNMAP_COUNTY: z.string().regex(/^\d{6}$/, 'must be the six digits of a county').default('000000'),
+  SUNMAP_COUNTY: z
+    .string()
+    .regex(/^\d{6}$/, 'must be the six digits of a county')
+    .default('000000'),
   SUNMAP_PROFILE: z.string().min(1).optional(),
 });
 

@@ -31,7 +31,8 @@ async function start(config: Config): Promise<void> {
   });
   const { pool: db } = database;
   await declareShipped(db);
-  if (config.demo && (await isEmpty(db))) await loadDemo(db, { ...DEMO, answerFolder: join(config.dataDir, 'demo'), say });
+  if (config.demo && (await isEmpty(db)))
+    await loadDemo(db, { ...DEMO, answerFolder: join(config.dataDir, 'demo'), say });
   await measureEverything(db, { profile, say });
   await building;
 

@@ -33,11 +33,18 @@ const sources = ['geodata', 'server', 'client'].flatMap((folder) =>
 const imports = sources.flatMap((file) => {
   const source = readFileSync(join(root, file), 'utf8');
   const named = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)];
-  return named.map(([, target]) => ({ file, target: target as string, typeOnly: isTypeOnly(source, target as string) }));
+  return named.map(([, target]) => ({
+    file,
+    target: target as string,
+    typeOnly: isTypeOnly(source, target as string),
+  }));
 });
 
 function isTypeOnly(source: string, target: string): boolean {
-  return source.includes('import type') && new RegExp(`import type[^;]*from '${target.replace(/[/.]/g, '\\$&')}'`).test(source);
+  return (
+    source.includes('import type') &&
+    new RegExp(`import type[^;]*from '${target.replace(/[/.]/g, '\\$&')}'`).test(source)
+  );
 }
 
 test('there is something to check', () => {

@@ -16,7 +16,10 @@ const BUILDING_MONTHS = [6, 6, 11, 12, 11, 8, 8, 8, 7, 7, 7, 9];
 const SOWING_MONTHS = [1, 1, 3, 6, 18, 24, 6, 2, 3, 12, 18, 6];
 const EVEN_MONTHS = new Array<number>(12).fill(1);
 
-const DATES = Array.from({ length: DAYS - EARLIEST_PERMIT }, (_, i) => new Date(START + (i + EARLIEST_PERMIT) * MS_PER_DAY));
+const DATES = Array.from(
+  { length: DAYS - EARLIEST_PERMIT },
+  (_, i) => new Date(START + (i + EARLIEST_PERMIT) * MS_PER_DAY),
+);
 const TEXTS = DATES.map((date) => date.toISOString().slice(0, 10));
 
 /** ISO date of a day from EARLIEST_PERMIT up to DAYS − 1. */

@@ -1,31 +1,43 @@
 import type { RecordRow } from '../model/api.ts';
-import type { Dataset, Field } from '../model/dataset.ts';
+import type { Dataset, Sensitivity } from '../model/dataset.ts';
 import type { Whereabouts } from '../model/record.ts';
-import { maskAddress, maskName } from './mask-text.ts';
+import { maskAddress } from './mask-address.ts';
+import { maskName } from './mask-name.ts';
 
-/** A record as it is stored: nothing hidden yet. */
-export interface WholeRecord extends Omit<RecordRow, 'address'> {
-  readonly whereabouts: Partial<Whereabouts>;
-}
+/** A record as it is stored, with what it says about its place. */
+export type UnmaskedRecord = Omit<RecordRow, 'address'> & { readonly whereabouts: Partial<Whereabouts> };
+
+const PERSONAL: Sensitivity = 2;
+const SECRET: Sensitivity = 3;
 
 /**
- * What may be shown of a record by default: holder, address and fields of sensitivity 2 masked, fields of sensitivity 3 and
- * fields that the dataset no longer declares left out.
+ * A record as any reader may see it: the holder's name and the address masked, personal fields (2) masked, secret fields (3)
+ * and fields that the dataset does not declare absent, not only hidden. Operators keep their names: who handled public
+ * business is what the page is about. Where no address was written, the area as written stands for it.
  */
-export function maskRecord(dataset: Dataset, { whereabouts, ...row }: WholeRecord): RecordRow {
-  const written = whereabouts.address ?? whereabouts.areaName ?? whereabouts.areaCode ?? null;
+export function maskRecord(dataset: Dataset, { whereabouts, ...row }: UnmaskedRecord): RecordRow {
   return {
     ...row,
     holder: row.holder === null ? null : maskName(row.holder),
-    address: written === null ? null : maskAddress(written),
-    fields: Object.fromEntries(
-      dataset.fields
-        .filter(({ id, sensitivity }) => sensitivity < 3 && row.fields[id] !== undefined)
-        .map((field) => [field.id, maskField(field, row.fields[field.id] as string | number | boolean)]),
-    ),
+    address: whereabouts.address ? maskAddress(whereabouts.address) : (whereabouts.areaName ?? null),
+    fields: maskFields(dataset, row.fields),
   };
 }
 
-function maskField({ sensitivity }: Field, value: string | number | boolean): string | number | boolean {
-  return sensitivity < 2 ? value : maskName(String(value));
+function maskFields({ fields }: Dataset, values: RecordRow['fields']): RecordRow['fields'] {
+  const shown: Record<string, string | number | boolean> = {};
+  for (const { id, sensitivity } of fields) {
+    const value = values[id];
+    if (value === undefined || sensitivity >= SECRET) continue;
+    shown[id] = sensitivity === PERSONAL ? maskValue(value) : value;
+  }
+  return shown;
+}
+
+/** Of long numbers (telephone, bank account) the first three digits stay; other numbers say nothing once masked. */
+function maskValue(value: string | number | boolean): string {
+  if (typeof value !== 'string') return '***';
+  const text = value.trim();
+  if (/^\+?\d[\d -]{5,}[\dXx]$/.test(text)) return `${text.slice(0, 3)}****`;
+  return /\d/.test(text) ? maskAddress(text) : maskName(text);
 }

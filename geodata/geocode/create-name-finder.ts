@@ -10,7 +10,7 @@ const SUPERIOR = /^\p{Script=Han}{2,}?(?:省|自治区|自治州|市|县|区)(?=
 
 /**
  * Finds areas of one level by name: the whole name, then what stands beside and within brackets, then the name without its
- * superiors. Exact in the sense of `normaliseName`, never nearly. A parent's name, where given, must be that of an ancestor.
+ * superiors. Exact in the sense of `normaliseName`, never nearly. A parent or superior that is named must be an ancestor.
  */
 export function createNameFinder(areas: readonly Area[], level: Level): FindByName {
   const ancestorsOf = createAncestry(areas);
@@ -36,10 +36,13 @@ export function createNameFinder(areas: readonly Area[], level: Level): FindByNa
 
   return (name, parentName) => {
     const parents = parentName === null ? [] : nameAlternatives(parentName).map(normaliseName);
-    for (const form of formsOf(name)) {
-      const known = names.get(form) ?? alternatives.get(form);
-      if (known === undefined) continue;
-      const fitting = [...known].filter((area) => parents.length === 0 || parents.some((one) => hasAncestor(area, one)));
+    for (const { form, superior } of formsOf(name)) {
+      const known = names.get(form) ?? alternatives.get(form) ?? [];
+      const fitting = [...known].filter(
+        (area) =>
+          (parents.length === 0 || parents.some((parent) => hasAncestor(area, parent))) &&
+          (superior === null || hasAncestor(area, superior)),
+      );
       if (fitting.length > 1) return 'ambiguous-area-name';
       if (fitting[0] !== undefined) return fitting[0];
     }
@@ -47,13 +50,14 @@ export function createNameFinder(areas: readonly Area[], level: Level): FindByNa
   };
 }
 
-function formsOf(name: string): string[] {
-  const forms = nameAlternatives(name).map(normaliseName);
-  for (let rest = forms[0] ?? ''; SUPERIOR.test(rest); ) {
-    rest = rest.replace(SUPERIOR, '');
-    forms.push(rest);
+function formsOf(name: string): { form: string; superior: string | null }[] {
+  const forms = nameAlternatives(name).map((part) => ({ form: normaliseName(part), superior: null as string | null }));
+  let rest = forms[0]?.form ?? '';
+  for (let found = SUPERIOR.exec(rest); found !== null; found = SUPERIOR.exec(rest)) {
+    rest = rest.slice(found[0].length);
+    forms.push({ form: rest, superior: found[0] });
   }
-  return forms.filter((form) => form !== '');
+  return forms.filter(({ form }) => form !== '');
 }
 
 function put(index: Map<string, Set<Area>>, name: string, area: Area): void {

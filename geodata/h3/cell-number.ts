@@ -1,20 +1,31 @@
 import type { Cell } from '../model/place.ts';
 
-// An H3 index of one resolution differs from others of it only in the base cell (7 bits) and one digit of 3 bits for each
-// resolution; mode and resolution are the same, and the digits below are all 7. So 34 bits name a cell of resolution 9, which
-// a number holds exactly, where the 64-bit index itself would lose digits.
+// An H3 index is 64 bits: mode and resolution, seven bits of base cell, then fifteen digits of three bits, of which those
+// beyond the resolution are all 7. Within one resolution only base cell and used digits tell cells apart, and at
+// resolution 9 they are 34 bits: a number that JavaScript holds exactly.
+// https://h3geo.org/docs/core-library/h3Indexing
 
-const DIGITS = 15;
+const BASE_CELLS = 122;
+const FINEST = 15;
 
-/** The part of a cell's index that tells it from others of its resolution; ascending with the index. */
+/** Base cell and digits of a cell as one whole number; ascending in the order of the cells' texts. */
 export function numberOf(cell: Cell, resolution: number): number {
-  const bits = BigInt(`0x${cell}`) & ((1n << 52n) - 1n);
-  return Number(bits >> BigInt(3 * (DIGITS - resolution)));
+  const baseAndDigits = Number.parseInt(cell.slice(2), 16);
+  return Math.floor(baseAndDigits / unusedDigits(resolution));
 }
 
-/** The cell of a resolution with this number. */
+/** The cell with this number; the inverse of `numberOf`. */
 export function cellOf(number: number, resolution: number): Cell {
-  const unused = BigInt(3 * (DIGITS - resolution));
-  const bits = (BigInt(number) << unused) | ((1n << unused) - 1n);
-  return ((1n << 59n) | (BigInt(resolution) << 52n) | bits).toString(16);
+  const unused = unusedDigits(resolution);
+  const baseAndDigits = number * unused + (unused - 1);
+  return `8${resolution.toString(16)}${baseAndDigits.toString(16).padStart(13, '0')}`;
+}
+
+/** Every number of a cell at this resolution is below. */
+export function numberLimit(resolution: number): number {
+  return BASE_CELLS * 8 ** resolution;
+}
+
+function unusedDigits(resolution: number): number {
+  return 8 ** (FINEST - resolution);
 }

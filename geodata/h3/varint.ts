@@ -1,49 +1,40 @@
-/** Unsigned whole numbers in as few bytes as they need (LEB128): seven bits a byte, the lowest first. Up to 2^53 − 1. */
-export interface VarintWriter {
-  write(value: number): void;
-  bytes(): Uint8Array;
+// LEB128: seven bits a byte, lowest first, the high bit says that more follow. By division, because bit operations in
+// JavaScript end at 32 bits and cell numbers do not.
+
+/** Bytes that a whole number from 0 to 2^53 − 1 takes at most. */
+const LONGEST = 8;
+
+/** Packs whole numbers from 0 to 2^53 − 1; small ones take one byte. */
+export function packNumbers(values: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array(values.length * LONGEST);
+  let end = 0;
+  for (let i = 0; i < values.length; i++) {
+    let value = values[i] ?? 0;
+    while (value > 127) {
+      bytes[end++] = (value % 128) + 128;
+      value = Math.floor(value / 128);
+    }
+    bytes[end++] = value;
+  }
+  return bytes.slice(0, end);
 }
 
-export function createVarintWriter(): VarintWriter {
-  let buffer = new Uint8Array(1024);
-  let length = 0;
-  return {
-    write(value) {
-      if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is not a whole number from 0 to 2^53 − 1.`);
-      if (length + 8 > buffer.length) {
-        const larger = new Uint8Array(buffer.length * 2);
-        larger.set(buffer);
-        buffer = larger;
-      }
-      let rest = value;
-      // Above 2^31 the bit operators of the language lose digits, so this divides.
-      while (rest >= 128) {
-        buffer[length++] = (rest % 128) + 128;
-        rest = Math.floor(rest / 128);
-      }
-      buffer[length++] = rest;
-    },
-    bytes: () => buffer.slice(0, length),
-  };
-}
-
-/** Reads `count` numbers; throws a RangeError when the bytes end early, go on, or hold a number beyond 2^53 − 1. */
-export function readVarints(bytes: Uint8Array, count: number): Float64Array {
+/** Reads exactly `count` numbers that fill the bytes exactly; throws a RangeError otherwise. */
+export function unpackNumbers(bytes: Uint8Array, count: number): Float64Array {
+  if (count > bytes.length) throw new RangeError(`${bytes.length} bytes cannot hold ${count} numbers.`);
   const values = new Float64Array(count);
   let at = 0;
-  for (let index = 0; index < count; index += 1) {
+  for (let i = 0; i < count; i++) {
     let value = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new RangeError(`The column ends after ${index} of ${count} numbers.`);
-      value += (byte & 127) * factor;
-      if (!Number.isSafeInteger(value)) throw new RangeError(`Number ${index} of the column is too large.`);
-      if (byte < 128) break;
-      factor *= 128;
+    let scale = 1;
+    for (let byte = 128; byte > 127; scale *= 128) {
+      if (at === bytes.length) throw new RangeError(`The bytes end within number ${i + 1} of ${count}.`);
+      byte = bytes[at++] ?? 0;
+      value += (byte % 128) * scale;
+      if (value > Number.MAX_SAFE_INTEGER) throw new RangeError(`Number ${i + 1} is too large.`);
     }
-    values[index] = value;
+    values[i] = value;
   }
-  if (at !== bytes.length) throw new RangeError(`The column has ${bytes.length - at} bytes too many.`);
+  if (at < bytes.length) throw new RangeError(`${bytes.length - at} bytes are left over after ${count} numbers.`);
   return values;
 }

@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import type { Area } from '../../geodata/model/area.ts';
 import type { AreaDetail, NeighbourCount, OperatorShare } from '../../geodata/model/api.ts';
+import type { Area } from '../../geodata/model/area.ts';
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import type { Grade } from '../../geodata/model/place.ts';
 import { sql } from '../db/sql.ts';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Area } from '../../geodata/model/area.ts';
 import type { AreasQuery as AreasQueryType, Overview } from '../../geodata/model/api.ts';
+import type { Area } from '../../geodata/model/area.ts';
 import { TIERS, type Tier } from '../../geodata/model/tier.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
@@ -36,7 +36,9 @@ export function areas(context: Context): Router {
     if (!total) throw new Error('a sum without groups has one row');
     return {
       ...total,
-      tiers: Object.fromEntries(TIERS.map((tier) => [tier, tiers.find((row) => row.tier === tier)?.areas ?? 0])) as Record<Tier, number>,
+      tiers: Object.fromEntries(
+        TIERS.map((tier) => [tier, tiers.find((row) => row.tier === tier)?.areas ?? 0]),
+      ) as Record<Tier, number>,
       profile: { id: context.profile.id, version: context.profile.version },
       measuredAt: measurement.measuredAt,
     };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { SearchHit } from '../../geodata/model/api.ts';
-import { sql } from '../db/sql.ts';
 import { listDatasets } from '../dataset/datasets.ts';
+import { sql } from '../db/sql.ts';
 import type { Context } from './context.ts';
 import { rememberBodies } from './remember-bodies.ts';
 import { get } from './route.ts';
@@ -20,13 +20,19 @@ export function boundaries({ db }: Context): Router {
     // Loading areas raises the revision of every dataset, so their sum names the state of the boundaries.
     const state = (await listDatasets(db)).reduce((sum, { revision }) => sum + revision, 0);
     const body = await bodies.get(`${level} ${state}`, () => featureCollection(db, level));
-    res.set('ETag', `"${createHash('sha1').update(body).digest('base64url')}"`).type('application/geo+json').send(body);
+    res
+      .set('ETag', `"${createHash('sha1').update(body).digest('base64url')}"`)
+      .type('application/geo+json')
+      .send(body);
   });
 
   get(router, '/api/search', SearchQuery, async ({ q }): Promise<SearchHit[]> => {
     const text = q.toLowerCase().replace(/[\\%_]/g, '\\$&');
     const rows = await sql(db, 'areas/search', { text });
-    return rows.map(({ west, south, east, north, ...hit }) => ({ ...hit, bounds: boundsOf({ west, south, east, north }) }));
+    return rows.map(({ west, south, east, north, ...hit }) => ({
+      ...hit,
+      bounds: boundsOf({ west, south, east, north }),
+    }));
   });
   return router;
 }

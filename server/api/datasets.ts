@@ -37,7 +37,9 @@ export function datasets({ db }: Context): Router {
 export async function summarise(db: Database, { key, dataset, shipped }: DeclaredDataset): Promise<DatasetSummary> {
   const grades = await sql(db, 'datasets/count_placed', { datasetId: key });
   const records = grades.reduce((sum, row) => sum + row.records, 0);
-  const on = new Map((await sql(db, 'datasets/count_levels', { datasetId: key })).map((row) => [row.level, row.records]));
+  const on = new Map(
+    (await sql(db, 'datasets/count_levels', { datasetId: key })).map((row) => [row.level, row.records]),
+  );
   const levels = (await sql(db, 'areas/list_levels', {}))
     .filter(({ level }) => on.has(level))
     .map(
@@ -57,7 +59,9 @@ export async function summarise(db: Database, { key, dataset, shipped }: Declare
     synthetic: origins.find(({ datasetId }) => datasetId === key)?.synthetic ?? false,
     records,
     unplaced: grades.find(({ grade }) => grade === null)?.records ?? 0,
-    placed: Object.fromEntries(grades.flatMap(({ grade, records }) => (grade ? [[grade, records]] : []))) as Partial<Record<Grade, number>>,
+    placed: Object.fromEntries(grades.flatMap(({ grade, records }) => (grade ? [[grade, records]] : []))) as Partial<
+      Record<Grade, number>
+    >,
     firstOn: days('firstOn').sort()[0] ?? null,
     lastOn: days('lastOn').sort().at(-1) ?? null,
     levels,

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Context } from './context.ts';
 import { sql } from '../db/sql.ts';
 import { version } from '../version.ts';
+import type { Context } from './context.ts';
 import { get } from './route.ts';
 
 export function health({ db, kind }: Context): Router {

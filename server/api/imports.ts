@@ -50,7 +50,11 @@ export function imports({ db, config }: Context, queue: ImportQueue): Router {
     const upload = await uploads.find(id);
     const declared = await findDataset(db, dataset);
     const { columns } = await previewUpload(db, upload);
-    await sql(db, 'datasets/remember_header', { headerKey: headerKey(columns), datasetId: declared.key, now: new Date() });
+    await sql(db, 'datasets/remember_header', {
+      headerKey: headerKey(columns),
+      datasetId: declared.key,
+      now: new Date(),
+    });
     res.status(202).json(await queue.start(upload, declared));
   });
 
@@ -74,10 +78,15 @@ export function imports({ db, config }: Context, queue: ImportQueue): Router {
 
   get(router, '/api/imports', z.strictObject({}), () => listRuns(db));
 
-  get(router, '/api/import', z.strictObject({ id: z.coerce.number().int().positive() }), async ({ id }): Promise<ImportRun> => {
-    const [run] = await listRuns(db, id);
-    if (!run) throw new Problem(404, `There is no import ${id}.`);
-    return run;
-  });
+  get(
+    router,
+    '/api/import',
+    z.strictObject({ id: z.coerce.number().int().positive() }),
+    async ({ id }): Promise<ImportRun> => {
+      const [run] = await listRuns(db, id);
+      if (!run) throw new Problem(404, `There is no import ${id}.`);
+      return run;
+    },
+  );
   return router;
 }

@@ -28,7 +28,11 @@ export const CellsQuery = z.strictObject({
   dataset: ids,
   resolution: z.coerce
     .number()
-    .pipe(z.union(RESOLUTIONS.map((resolution) => z.literal(resolution)) as [z.ZodLiteral<7>, z.ZodLiteral<8>, z.ZodLiteral<9>])),
+    .pipe(
+      z.union(
+        RESOLUTIONS.map((resolution) => z.literal(resolution)) as [z.ZodLiteral<7>, z.ZodLiteral<8>, z.ZodLiteral<9>],
+      ),
+    ),
   ...PeriodQuery.shape,
 });
 
@@ -44,7 +48,10 @@ const RecordFilter = {
 
 export const PointsQuery = z
   .strictObject(RecordFilter)
-  .refine(({ area, level }) => area === undefined || level !== undefined, { error: 'area needs level', path: ['level'] });
+  .refine(({ area, level }) => area === undefined || level !== undefined, {
+    error: 'area needs level',
+    path: ['level'],
+  });
 
 export const RecordsQuery = z
   .strictObject({
@@ -54,4 +61,7 @@ export const RecordsQuery = z
     offset: z.coerce.number().int().min(0).max(10_000_000).optional(),
     limit: z.coerce.number().int().min(1).max(500).optional(),
   })
-  .refine(({ area, level }) => area === undefined || level !== undefined, { error: 'area needs level', path: ['level'] });
+  .refine(({ area, level }) => area === undefined || level !== undefined, {
+    error: 'area needs level',
+    path: ['level'],
+  });

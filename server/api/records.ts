@@ -25,7 +25,12 @@ export function records(context: Context): Router {
   get(router, '/api/records', RecordsQuery, async (query): Promise<RecordsPage> => {
     const { filter, dataset } = await filterOf(context, query);
     const [count] = await sql(db, 'records/count', filter);
-    const rows = await sql(db, 'records/list', { ...filter, ...orderOf(query), limit: query.limit ?? PAGE, offset: query.offset ?? 0 });
+    const rows = await sql(db, 'records/list', {
+      ...filter,
+      ...orderOf(query),
+      limit: query.limit ?? PAGE,
+      offset: query.offset ?? 0,
+    });
     return { total: count?.total ?? 0, rows: rows.map((row) => maskRecord(dataset, row)) };
   });
 
@@ -73,7 +78,10 @@ export function records(context: Context): Router {
 
 const orderOf = ({ sort = 'date', order = 'desc' }: RecordsQueryType) => ({ sort, descending: order === 'desc' });
 
-async function filterOf(context: Context, query: RecordsQueryType): Promise<{ filter: RecordFilter; dataset: Dataset }> {
+async function filterOf(
+  context: Context,
+  query: RecordsQueryType,
+): Promise<{ filter: RecordFilter; dataset: Dataset }> {
   const { key: datasetId, dataset } = await findDataset(context.db, query.dataset);
   const areaId =
     query.area !== undefined && query.level !== undefined

@@ -6,7 +6,8 @@ export const refuseForeignOrigin: RequestHandler = (req, _res, next) => {
   if (req.method === 'GET' || req.method === 'HEAD') return next();
   const site = req.get('sec-fetch-site');
   const origin = req.get('origin');
-  const foreign = site !== undefined ? site !== 'same-origin' : origin !== undefined && hostOf(origin) !== req.get('host');
+  const foreign =
+    site !== undefined ? site !== 'same-origin' : origin !== undefined && hostOf(origin) !== req.get('host');
   if (foreign) throw new Problem(403, 'This request comes from another site and was refused.');
   next();
 };

@@ -105,7 +105,9 @@ async function storeAreas(
 
 async function linkNeighbours(db: Database, level: string): Promise<void> {
   const rows = await sql(db, 'areas/list_boundaries', { level });
-  const links = findNeighbours(rows.map(({ id, geometry }) => ({ id, boundary: JSON.parse(geometry) as MultiPolygon })));
+  const links = findNeighbours(
+    rows.map(({ id, geometry }) => ({ id, boundary: JSON.parse(geometry) as MultiPolygon })),
+  );
   const both = links.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
   await sql(db, 'areas/delete_neighbours', { level });
   await sql(db, 'areas/insert_neighbours', {

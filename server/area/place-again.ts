@@ -47,12 +47,20 @@ async function moveBatch(
   known: KnownIds,
   rows: readonly (Row & { placeId: number; placement: Placement })[],
 ): Promise<number> {
-  await learnPlaces(db, known, rows.map(({ placement }) => placeKey(placement.areaIds)));
+  await learnPlaces(
+    db,
+    known,
+    rows.map(({ placement }) => placeKey(placement.areaIds)),
+  );
   const moving = rows
     .map((row) => ({ ...row, to: known.places.get(placeKey(row.placement.areaIds)) as number }))
     .filter(({ placeId, to }) => placeId !== to);
   if (moving.length === 0) return 0;
-  await learnCells(db, known, moving.map(({ placement }) => placement.cell));
+  await learnCells(
+    db,
+    known,
+    moving.map(({ placement }) => placement.cell),
+  );
   const moved = await sql(db, 'records/move_batch', {
     datasetId: known.datasetId,
     countyCodes: moving.map(({ countyCode }) => countyCode),

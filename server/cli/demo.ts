@@ -13,7 +13,10 @@ import { say, withDatabase } from './with-database.ts';
 const Options = z.object({
   seed: z.coerce.number().int().min(0).default(DEMO.seed),
   records: z.coerce.number().int().min(1).max(50_000_000).default(DEMO.records),
-  county: z.string().regex(/^\d{6}$/, 'must be the six digits of a county').default(DEMO.countyCode),
+  county: z
+    .string()
+    .regex(/^\d{6}$/, 'must be the six digits of a county')
+    .default(DEMO.countyCode),
   out: z.string().min(1).optional(),
 });
 type Options = z.infer<typeof Options>;

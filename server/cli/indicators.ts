@@ -39,13 +39,20 @@ export function addIndicators(program: Command): void {
 
 function readIndicators(
   id: string,
-  { level, weight, ...period }: { level: string; weight: Weight; from?: string | undefined; until?: string | undefined },
+  {
+    level,
+    weight,
+    ...period
+  }: { level: string; weight: Weight; from?: string | undefined; until?: string | undefined },
 ): Promise<AreaIndicators[]> {
   return withDatabase(async ({ db, config }) => {
     const { key, dataset } = await findDataset(db, id);
     const levels = (await sql(db, 'areas/list_levels', {})).map((row) => row.level);
     if (!levels.includes(level)) {
-      throw new Problem(404, `There are no areas of the level “${level}”. Known levels: ${levels.join(', ') || 'none'}.`);
+      throw new Problem(
+        404,
+        `There are no areas of the level “${level}”. Known levels: ${levels.join(', ') || 'none'}.`,
+      );
     }
     const profile = loadProfile(config.profileFile);
     const terms = { datasetId: key, level, span: spanOf(period), weight, profile };
@@ -56,6 +63,13 @@ function readIndicators(
 }
 
 const describe = ({ code, name, tier, records, judged, topOperator, topRecords, hhi }: AreaIndicators): string =>
-  [code, name, tier, `${records} records`, topOperator && `${topRecords} of ${judged} by ${topOperator}`, hhi !== null && `HHI ${Math.round(hhi)}`]
+  [
+    code,
+    name,
+    tier,
+    `${records} records`,
+    topOperator && `${topRecords} of ${judged} by ${topOperator}`,
+    hhi !== null && `HHI ${Math.round(hhi)}`,
+  ]
     .filter(Boolean)
     .join('\t');

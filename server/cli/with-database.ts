@@ -12,7 +12,9 @@ export interface Session {
 export async function withDatabase<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const config = readConfig();
   const database = await openDatabase(config, (error) => {
-    console.error(`The embedded database is gone: ${error.message}. Run the command again; what was committed is safe.`);
+    console.error(
+      `The embedded database is gone: ${error.message}. Run the command again; what was committed is safe.`,
+    );
     process.exit(1);
   });
   try {

@@ -42,6 +42,13 @@ export async function loadDemo(
   }
   say(`Making the synthetic county ${countyCode}: ${records} records, seed ${seed}`);
   const county = makeCounty({ seed, records, county: await readDivisions(countyCode) });
+  await loadDemoAreas(db, county, say);
+  for (const file of county.files) await importFile(db, { file, countyCode, say });
+  writeAnswerKey(answerFolder, county);
+}
+
+/** The county, its towns and its villages. */
+export async function loadDemoAreas(db: Database, county: DemoCounty, say: (sentence: string) => void): Promise<void> {
   for (const { level, parentLevel } of LEVELS) {
     const outcomes = readAreas(county.areas[level].features, {
       level,
@@ -53,8 +60,6 @@ export async function loadDemo(
     });
     await loadAreas(db, outcomes, { level, parentLevel, source: '演示数据 demo', onProgress: say });
   }
-  for (const file of county.files) await importFile(db, { file, countyCode, say });
-  writeAnswerKey(answerFolder, county);
 }
 
 async function importFile(

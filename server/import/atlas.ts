@@ -1,7 +1,7 @@
 import { createLocator } from '../../geodata/boundaries/area-locator.ts';
 import type { AreaLocator, Atlas } from '../../geodata/geocode/atlas.ts';
-import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { MultiPolygon } from '../../geodata/model/area.ts';
+import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 

@@ -33,9 +33,17 @@ export async function storeBatch(
   const entries = rows.map(({ entry }) => entry);
   const placements = rows.map(({ placement }) => placement);
   const places = placements.map(({ areaIds }) => placeKey(areaIds));
-  await learnOperators(db, known, entries.map(({ operator }) => operator));
+  await learnOperators(
+    db,
+    known,
+    entries.map(({ operator }) => operator),
+  );
   await learnPlaces(db, known, places);
-  await learnCells(db, known, placements.map(({ cell }) => cell));
+  await learnCells(
+    db,
+    known,
+    placements.map(({ cell }) => cell),
+  );
   const aside = new Set(dataset.setAside?.categories);
 
   const [counts] = await sql(db, 'records/upsert_batch', {
@@ -74,7 +82,8 @@ export async function storeRejections(db: Database, runId: number, rejections: r
   });
 }
 
-const withoutNulls = (where: Whereabouts) => Object.fromEntries(Object.entries(where).filter(([, text]) => text !== null));
+const withoutNulls = (where: Whereabouts) =>
+  Object.fromEntries(Object.entries(where).filter(([, text]) => text !== null));
 
 function idOf(ids: ReadonlyMap<string, number>, name: string): number {
   const id = ids.get(name);

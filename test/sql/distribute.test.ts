@@ -6,7 +6,9 @@ import { withDatabase } from '../support/database.ts';
 // The schema must also run spread over a Citus cluster. What can be checked without one is checked here, against the catalogue.
 const source = readFileSync(join(import.meta.dirname, '../../sql/distribute.sql'), 'utf8');
 const referenced = [...source.matchAll(/create_reference_table\('(\w+)'\)/g)].map(([, table]) => table as string);
-const distributed = [...source.matchAll(/create_distributed_table\('(\w+)', 'county_code'\)/g)].map(([, table]) => table as string);
+const distributed = [...source.matchAll(/create_distributed_table\('(\w+)', 'county_code'\)/g)].map(
+  ([, table]) => table as string,
+);
 const local = source.match(/stay on the coordinator: ([\w, ]+)\./)?.[1]?.split(', ') ?? [];
 
 test('every table has its place in a cluster', () =>
@@ -40,4 +42,5 @@ test('no table has a trigger of ours', () =>
     expect(rows).toEqual([]);
   }));
 
-test('outside a cluster the script does nothing, without complaint', () => withDatabase(async (db) => void (await db.query(source))));
+test('outside a cluster the script does nothing, without complaint', () =>
+  withDatabase(async (db) => void (await db.query(source))));

@@ -34,11 +34,19 @@ test.each(names)('%s is valid against the schema and keeps its shape', (name) =>
 test.each(names)('%s begins with a sentence and holds one statement', (name) => {
   const source = readFileSync(join(folder, `${name}.sql`), 'utf8');
   expect(source).toMatch(/^-- [A-Z].+/);
-  expect(source.replace(/--.*$/gm, '').trim().split(';').filter((part) => part.trim())).toHaveLength(1);
+  expect(
+    source
+      .replace(/--.*$/gm, '')
+      .trim()
+      .split(';')
+      .filter((part) => part.trim()),
+  ).toHaveLength(1);
   expect(source).not.toMatch(/select \*(?!\s*\n?\s*from unnest)/);
 });
 
 test('every query file is declared with its types', () => {
-  const declared = [...readFileSync(join(import.meta.dirname, '../../server/db/queries.ts'), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm)];
+  const declared = [
+    ...readFileSync(join(import.meta.dirname, '../../server/db/queries.ts'), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm),
+  ];
   expect(declared.map(([, name]) => name).sort()).toEqual(names);
 });

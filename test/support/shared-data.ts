@@ -8,4 +8,5 @@ export const shared = (path: string): string => join(FOLDER, 'data', path);
 
 /** Whether they are here. Tests that need them say so when they are not. */
 export const hasSharedData = existsSync(join(FOLDER, 'data'));
-if (!hasSharedData) console.warn('The folder of real records is not here: tests that need it are left out of this run.');
+if (!hasSharedData)
+  console.warn('The folder of real records is not here: tests that need it are left out of this run.');

@@ -36,7 +36,6 @@ test('each cell has its closed ring, and its triangles fill the ring exactly', (
 });
 
 test('pentagons and cells over an edge of the icosahedron keep all their corners', () => {
-  // 870800000ffffff is a pentagon: five corners, of which each pair encloses an icosahedron edge at this odd resolution.
   const cells = ['870800000ffffff', cellAt([120.75, 31.65], 7)];
   const { starts, triangles } = hexagonMesh(cells);
   const corners = cells.map((cell) => outlineOf(cell).length - 1);

@@ -22,11 +22,13 @@ test('the centre of a cell lies in that cell', () => {
   );
 });
 
-test('the parent of a cell is the parent of its centre', () => {
+test('a cell has one parent at each coarser resolution, and parents agree with each other', () => {
   fc.assert(
     fc.property(position, (at) => {
       const cell = cellAt(at, 9);
-      for (const fineness of RESOLUTIONS) expect(parentOf(cell, fineness)).toBe(cellAt(centreOf(cell), fineness));
+      expect(parentOf(cell, 9)).toBe(cell);
+      expect(parentOf(parentOf(cell, 8), 7)).toBe(parentOf(cell, 7));
+      expect(resolutionOf(parentOf(cell, 7))).toBe(7);
     }),
   );
 });
@@ -45,8 +47,9 @@ test('an outline is a closed ring around its cell, never around the world', () =
   );
 });
 
-test('a pentagon has five corners', () => {
-  expect(outlineOf('870800000ffffff')).toHaveLength(6);
+test('a pentagon has five corners, or ten where edges of the icosahedron cross its sides', () => {
+  expect(outlineOf('8808000001fffff')).toHaveLength(6);
+  expect(outlineOf('870800000ffffff')).toHaveLength(11);
 });
 
 test.each<[Position]>([[[31.65, 120.75]], [[181, 0]], [[Number.NaN, 0]], [[0, Number.POSITIVE_INFINITY]]])(

@@ -31,7 +31,12 @@ test('the lock of a process whose number was given to another is taken over', ()
 });
 
 test('the lock of a living process is respected', async () => {
-  const other = spawn(process.execPath, ['--import', 'tsx', '-e', `import('${join(import.meta.dirname, '../../../server/db/lock.ts')}').then(({ takeLock }) => { takeLock('${folder}'); console.log('held'); setInterval(() => {}, 1000); })`]);
+  const other = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    '-e',
+    `import('${join(import.meta.dirname, '../../../server/db/lock.ts')}').then(({ takeLock }) => { takeLock('${folder}'); console.log('held'); setInterval(() => {}, 1000); })`,
+  ]);
   await new Promise((resolve) => other.stdout.once('data', resolve));
   expect(() => takeLock(folder)).toThrow(InUse);
   const gone = new Promise((resolve) => other.once('exit', resolve));

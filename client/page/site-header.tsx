@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useGet } from '../data/use-get.ts';
+import { Go } from '../selection/go.tsx';
+import { chooseLanguage } from '../text/i18n.ts';
+import { useText } from '../text/use-text.ts';
+
+/** The bar on every page, and the notice under it that says what the data are. */
+export function SiteHeader({ children, importing = false }: { children?: ReactNode; importing?: boolean }) {
+  const { t, language } = useText();
+  const health = useGet('/api/health', {});
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('site.skip')}
+      </a>
+      <header className="site-header">
+        <Go to="/" className="brand">
+          <img src="/sun.svg" alt="" width="28" height="28" />
+          <span className="brand-name">{t('site.name')}</span>
+          <span className="brand-tagline">{t('site.tagline')}</span>
+        </Go>
+        {children}
+        <nav className="site-links no-print" aria-label={t('site.name')}>
+          {importing ? <Go to="/">{t('site.mapLink')}</Go> : <Go to="/import">{t('site.importLink')}</Go>}
+          <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
+            {t('site.language')}
+          </button>
+        </nav>
+      </header>
+      <p className="notice" role="note">
+        {t(health.data?.synthetic ? 'site.synthetic' : 'site.boundaries')}
+      </p>
+    </>
+  );
+}

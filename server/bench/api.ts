@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
+import { createApp } from '../app.ts';
+import { loadAreas } from '../area/load-areas.ts';
+import { findDataset } from '../dataset/datasets.ts';
+import type { OpenDatabase } from '../db/open.ts';
+import { openUploads } from '../import/uploads.ts';
+import { openImportQueue } from '../import/import-queue.ts';
+import { inMilliseconds, percentile, row } from './figures.ts';
+import { fillRecords } from './fill-records.ts';
+
+const LEVEL = 'bench-square';
+const REQUESTS = 40;
+
+/** The indicators of a whole province's villages, as the map asks for them. */
+export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kind'], areas: number): Promise<void> {
+  console.log(`API with ${areas.toLocaleString('en')} areas, ${REQUESTS} requests each`);
+  await loadAreas(db, squares(areas), { level: LEVEL, parentLevel: null, source: 'bench' });
+  const { key } = await findDataset(db, 'crop-insurance');
+  await fillRecords(db, { datasetId: key, level: LEVEL, records: areas * 10 });
+
+  const config = { dataDir: '.', countyCode: '000000' };
+  const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
+  const app = createApp({ context: { db, kind, profile: DEFAULT_PROFILE, config }, queue, clientFolder: null });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const list = `/api/areas?dataset=crop-insurance&level=${LEVEL}`;
+  const paths = [list, `/api/overview?dataset=crop-insurance&level=${LEVEL}`, `/api/area?dataset=crop-insurance&level=${LEVEL}&code=S7`];
+  const first = await ask(url + list);
+  row('first /api/areas (measures)', inMilliseconds(first.milliseconds), `${(first.bytes / 1e6).toFixed(1)} MB gzip`);
+  for (const path of paths) {
+    const times: number[] = [];
+    for (let i = 0; i < REQUESTS; i += 1) times.push((await ask(url + path)).milliseconds);
+    row(path.split('?')[0] as string, `p50 ${inMilliseconds(percentile(times, 0.5))}`, `p95 ${inMilliseconds(percentile(times, 0.95))}`);
+  }
+  server.closeAllConnections();
+  server.close();
+}
+
+async function ask(url: string): Promise<{ milliseconds: number; bytes: number }> {
+  const before = performance.now();
+  const response = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  const { byteLength } = await response.arrayBuffer();
+  return { milliseconds: performance.now() - before, bytes: Number(response.headers.get('content-length') ?? byteLength) };
+}
+
+function* squares(count: number) {
+  const side = Math.ceil(Math.sqrt(count));
+  for (let i = 0; i < count; i += 1) {
+    const [west, south] = [100 + (i % side) * 0.02, 25 + Math.floor(i / side) * 0.02];
+    const ring = [[west, south], [west + 0.02, south], [west + 0.02, south + 0.02], [west, south + 0.02], [west, south]];
+    yield {
+      code: `S${i}`,
+      name: `square ${i}`,
+      parentCode: null,
+      aliases: [],
+      denominators: { households: 300 + (i % 900) },
+      boundary: { type: 'MultiPolygon' as const, coordinates: [[ring]] },
+      repairs: [],
+    };
+  }
+}
