@@ -13,7 +13,9 @@ export function App() {
   const { language } = useText();
   return (
     <I18nProvider locale={LANGUAGE_TAGS[language]}>
-      <CrashBoundary>{path === '/' ? <MapPage /> : path === '/import' ? <ImportPage /> : <MissingPage />}</CrashBoundary>
+      <CrashBoundary>
+        {path === '/' ? <MapPage /> : path === '/import' ? <ImportPage /> : <MissingPage />}
+      </CrashBoundary>
     </I18nProvider>
   );
 }

@@ -6,7 +6,11 @@ export function monthColumns(months: readonly MonthCount[]): MonthCount[] {
   const known = new Map(months.map((each) => [each.month.slice(0, 7), each]));
   const last = months.at(-1)?.month.slice(0, 7);
   const columns: MonthCount[] = [];
-  for (let month = months[0]?.month; month && last && month.slice(0, 7) <= last && columns.length < 600; month = nextMonth(month)) {
+  for (
+    let month = months[0]?.month;
+    month && last && month.slice(0, 7) <= last && columns.length < 600;
+    month = nextMonth(month)
+  ) {
     columns.push(known.get(month.slice(0, 7)) ?? { month, records: 0, topRecords: 0 });
   }
   return columns;

@@ -15,7 +15,14 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of several, from a list that opens. */
-export function Choice<Value extends string>({ label, options, value, onChoose, placeholder, wide }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  options,
+  value,
+  onChoose,
+  placeholder,
+  wide,
+}: ChoiceProps<Value>) {
   const choose = (key: Key | null) => {
     const option = options.find(({ id }) => id === key);
     if (option) onChoose(option.id);

@@ -27,7 +27,10 @@ export function ControlBar({ scene, indicator }: { scene: Scene; indicator: Indi
         label={t('control.indicator')}
         value={indicator}
         onChoose={(id) => select({ indicator: id })}
-        options={INDICATORS.filter(({ cells }) => cells || !inCells).map(({ id, title }) => ({ id, title: say(title) }))}
+        options={INDICATORS.filter(({ cells }) => cells || !inCells).map(({ id, title }) => ({
+          id,
+          title: say(title),
+        }))}
       />
       <PeriodChoice summary={summary} />
       <Toggle
@@ -35,7 +38,11 @@ export function ControlBar({ scene, indicator }: { scene: Scene; indicator: Indi
         value={selection.shape}
         onChoose={(shape) => select({ shape })}
         options={[
-          { id: 'areas', title: level?.level === 'village' ? levelTitle('village', speech).replace(/（.*）/, '') : t('control.areas') },
+          {
+            id: 'areas',
+            title:
+              level?.level === 'village' ? levelTitle('village', speech).replace(/（.*）/, '') : t('control.areas'),
+          },
           { id: 'cells', title: t('control.cells') },
         ]}
       />

@@ -45,7 +45,9 @@ export function PeriodChoice({ summary }: { summary: DatasetSummary }) {
             label={t('period.until')}
             value={until === null ? null : previousMonth(until)}
             placeholder={t('period.open')}
-            onChoose={(month) => select({ until: nextMonth(month), ...(from !== null && from > month ? { from: null } : {}) })}
+            onChoose={(month) =>
+              select({ until: nextMonth(month), ...(from !== null && from > month ? { from: null } : {}) })
+            }
             options={months}
           />
         </>

@@ -34,8 +34,8 @@ export function AreaHeading({ detail, ref }: { detail: AreaDetail; ref: Ref<HTML
       </h2>
       <p className="quiet">
         {t('area.code', { code: area.code })}
-        {area.households !== null && <> · {t('area.households', { count: format.count(area.households) })}</>}
-        <> · {t('legend.hypothesis')}</>
+        {area.households !== null && <> · {t('area.households', { count: format.count(area.households) })}</>}·{' '}
+        {t('legend.hypothesis')}
       </p>
     </header>
   );

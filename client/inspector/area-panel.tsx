@@ -13,8 +13,8 @@ import { NeighbourTable } from './neighbour-table.tsx';
 import { OperatorBars } from './operator-bars.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { PlaceQuality } from './place-quality.tsx';
-import { RecordsSection } from './records-section.tsx';
 import { reasons } from './reasons.ts';
+import { RecordsSection } from './records-section.tsx';
 
 /** Everything about one area: the verdict with its parts first, the rows it rests on last. */
 export function AreaPanel({ scene, code }: { scene: Scene; code: string }) {

@@ -25,7 +25,11 @@ export function CellPanel({ scene, cell }: { scene: Scene; cell: Cell }) {
   if (!data) return <Skeleton lines={10} />;
   const words = datasetWords(scene.summary.dataset, speech);
   const minimum = profile.data?.thresholds.sampleMinimum.value ?? 0;
-  const counts = { operator: data.topOperator ?? '', top: format.count(data.topRecords), judged: format.count(data.judged) };
+  const counts = {
+    operator: data.topOperator ?? '',
+    top: format.count(data.topRecords),
+    judged: format.count(data.judged),
+  };
   return (
     <article className="area-panel" aria-labelledby="cell-name">
       <header className="area-heading">

@@ -38,7 +38,10 @@ export function MonthsChart({ months, topOperator }: { months: readonly MonthCou
         <span className="key-top">{topOperator ?? t('area.monthsTop')}</span>
       </p>
       <svg className="months" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={alt}>
-        <path className="axis" d={`M${LEFT} ${BASE}H${WIDTH}M${LEFT} ${BASE - height(top)}H${WIDTH}M${LEFT} ${BASE - height(top / 2)}H${WIDTH}`} />
+        <path
+          className="axis"
+          d={`M${LEFT} ${BASE}H${WIDTH}M${LEFT} ${BASE - height(top)}H${WIDTH}M${LEFT} ${BASE - height(top / 2)}H${WIDTH}`}
+        />
         <text x={LEFT - 5} y={BASE - height(top) + 4} textAnchor="end">
           {format.compact(top)}
         </text>

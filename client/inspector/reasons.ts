@@ -29,7 +29,9 @@ export function reasons(area: Measures, words: DatasetWords, writing: Writing, s
   if (enough) sentences.push(...shareSentences(area, writing), ...coverageSentences(area, words, writing));
   sentences.push(...volumeSentences(area, writing));
   if (area.setAside > 0 && setAsideWhy !== null) {
-    sentences.push(t('reason.setAside', { count: format.count(area.setAside), why: setAsideWhy.replace(/[。.]$/, '') }));
+    sentences.push(
+      t('reason.setAside', { count: format.count(area.setAside), why: setAsideWhy.replace(/[。.]$/, '') }),
+    );
   }
   return sentences;
 }
@@ -49,7 +51,9 @@ function shareSentences(area: Measures, { t, format }: Writing): string[] {
       });
   return [
     first,
-    ...(choice ? [t(choice.met ? 'reason.choice.met' : 'reason.choice.unmet', { value: format.count(choice.value) })] : []),
+    ...(choice
+      ? [t(choice.met ? 'reason.choice.met' : 'reason.choice.unmet', { value: format.count(choice.value) })]
+      : []),
     t('reason.concentration', { hhi: format.count(area.hhi), effective: format.decimal(area.effectiveOperators) }),
   ];
 }

@@ -12,7 +12,11 @@ interface RecordColumn {
 }
 
 /** The columns that a dataset can fill; a dataset without dates has no empty column for them. */
-export function recordColumns(dataset: Dataset, words: DatasetWords, { t, format }: Pick<Speech, 't' | 'format'>): RecordColumn[] {
+export function recordColumns(
+  dataset: Dataset,
+  words: DatasetWords,
+  { t, format }: Pick<Speech, 't' | 'format'>,
+): RecordColumn[] {
   const columns: (RecordColumn | false)[] = [
     dataset.date !== undefined && {
       id: 'date',
@@ -28,7 +32,12 @@ export function recordColumns(dataset: Dataset, words: DatasetWords, { t, format
       sort: 'operator',
       textOf: ({ operator }) => operator,
     },
-    dataset.holder !== undefined && { id: 'holder', title: words.holder, numeric: false, textOf: ({ holder }) => holder },
+    dataset.holder !== undefined && {
+      id: 'holder',
+      title: words.holder,
+      numeric: false,
+      textOf: ({ holder }) => holder,
+    },
     dataset.amount !== undefined && {
       id: 'amount',
       title: words.amountUnit ? `${t('records.amount')} (${words.amountUnit})` : t('records.amount'),
@@ -36,7 +45,12 @@ export function recordColumns(dataset: Dataset, words: DatasetWords, { t, format
       sort: 'amount',
       textOf: ({ amount }) => format.amount(amount),
     },
-    dataset.place.address !== undefined && { id: 'address', title: t('records.address'), numeric: false, textOf: ({ address }) => address },
+    dataset.place.address !== undefined && {
+      id: 'address',
+      title: t('records.address'),
+      numeric: false,
+      textOf: ({ address }) => address,
+    },
     { id: 'key', title: t('records.key'), numeric: false, sort: 'key', textOf: ({ key }) => key },
   ];
   return columns.filter((column) => column !== false);

@@ -54,7 +54,11 @@ export function RecordsSection({ scene, words, operators }: RecordsSectionProps)
       </div>
       {operator !== null && name !== null && (
         <p>
-          <Go to={{ operator: null }} className="chip chip-remove" label={t('records.removeOperator', { operator: name })}>
+          <Go
+            to={{ operator: null }}
+            className="chip chip-remove"
+            label={t('records.removeOperator', { operator: name })}
+          >
             {t('records.onlyOperator', { operator: name })} <span aria-hidden="true">×</span>
           </Go>
         </p>

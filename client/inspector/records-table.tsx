@@ -5,8 +5,8 @@ import { useSelection } from '../selection/use-selection.ts';
 import type { DatasetWords } from '../text/dataset-words.ts';
 import { ABSENT } from '../text/format.ts';
 import { useText } from '../text/use-text.ts';
-import { RecordDetails } from './record-details.tsx';
 import { recordColumns } from './record-columns.ts';
+import { RecordDetails } from './record-details.tsx';
 import { SortHeading } from './sort-heading.tsx';
 
 interface RecordsTableProps {
@@ -48,7 +48,11 @@ export function RecordsTable({ rows, dataset, words, busy }: RecordsTableProps) 
             <Fragment key={row.id}>
               <tr>
                 {columns.map(({ id, numeric, textOf }) => (
-                  <td key={id} className={numeric ? 'number' : undefined} title={id === 'address' ? (row.address ?? '') : undefined}>
+                  <td
+                    key={id}
+                    className={numeric ? 'number' : undefined}
+                    title={id === 'address' ? (row.address ?? '') : undefined}
+                  >
                     {textOf(row) ?? ABSENT}
                   </td>
                 ))}

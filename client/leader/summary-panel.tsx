@@ -2,11 +2,11 @@ import type { Overview } from '../../geodata/model/api.ts';
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import { useGet } from '../data/use-get.ts';
 import type { Scene } from '../data/use-scene.ts';
+import { Failed } from '../page/failed.tsx';
+import { Skeleton } from '../page/skeleton.tsx';
 import { datasetWords } from '../text/dataset-words.ts';
 import { levelNoun } from '../text/level-noun.ts';
 import { useText } from '../text/use-text.ts';
-import { Failed } from '../page/failed.tsx';
-import { Skeleton } from '../page/skeleton.tsx';
 import { RiskList } from './risk-list.tsx';
 import { TierDisclosure } from './tier-disclosure.tsx';
 import { Totals } from './totals.tsx';
@@ -26,6 +26,7 @@ export function SummaryPanel({ scene, areas, overview }: SummaryPanelProps) {
   if (!areas || !overview.data || !scene.level) return <Skeleton lines={9} />;
   const words = datasetWords(scene.summary.dataset, speech);
   const { level } = scene.level;
+  const { tiers } = overview.data;
   const reds = areas.filter(({ tier }) => tier === 'red').toSorted((a, b) => b.topRecords - a.topRecords);
   return (
     <div className="summary">
@@ -45,7 +46,7 @@ export function SummaryPanel({ scene, areas, overview }: SummaryPanelProps) {
         {(['normal', 'grey'] as const).map((tier) => (
           <li key={tier}>
             <span className={`tier-mark tier-${tier}`}>{t(`tier.${tier}`)}</span>
-            <span className="number">{t('summary.tierCount', { count: overview.data.tiers[tier] })}</span>
+            <span className="number">{t('summary.tierCount', { count: tiers[tier] })}</span>
           </li>
         ))}
       </ul>

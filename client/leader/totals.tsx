@@ -21,7 +21,10 @@ export function Totals({ overview, scene, words, profile, areas }: TotalsProps) 
   const level = scene.level ? levelNoun(scene.level.level, 1, speech) : '';
   const figures: [string, string][] = [
     [t('summary.records'), format.count(overview.records)],
-    [t('summary.amount'), overview.amount === null ? format.count(null) : `${format.compact(overview.amount)} ${words.amountUnit}`],
+    [
+      t('summary.amount'),
+      overview.amount === null ? format.count(null) : `${format.compact(overview.amount)} ${words.amountUnit}`,
+    ],
     [t('summary.operators', { operator: words.operator }), format.count(overview.operators)],
     [t('summary.outside', { level }), format.count(overview.outside)],
     [t('summary.undated'), format.count(overview.undated)],
@@ -39,7 +42,11 @@ export function Totals({ overview, scene, words, profile, areas }: TotalsProps) 
         <div>
           <dt>{t('summary.unplaced')}</dt>
           <dd className="number">
-            {overview.unplaced > 0 ? <Go to={{ list: 'unplaced' }}>{format.count(overview.unplaced)}</Go> : format.count(0)}
+            {overview.unplaced > 0 ? (
+              <Go to={{ list: 'unplaced' }}>{format.count(overview.unplaced)}</Go>
+            ) : (
+              format.count(0)
+            )}
           </dd>
         </div>
       </dl>

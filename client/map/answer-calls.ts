@@ -14,7 +14,11 @@ export function answerCalls<Request, Answer>(answer: (request: Request) => Promi
       postMessage({ id, answer: answered } satisfies Reply<Answer>, { transfer: moved });
     } catch (error) {
       const status = error instanceof FetchError ? error.status : 0;
-      postMessage({ id, error: error instanceof Error ? error.message : String(error), status } satisfies Reply<Answer>);
+      postMessage({
+        id,
+        error: error instanceof Error ? error.message : String(error),
+        status,
+      } satisfies Reply<Answer>);
     }
   });
 }

@@ -50,7 +50,14 @@ export function areaLabelLayers(): LayerSpecification[] {
 
 type Filter = Extract<LayerSpecification, { type: 'symbol' }>['filter'];
 
-function label(id: string, filter: Filter, size: number, weight: string, colour: string, minzoom: number): LayerSpecification {
+function label(
+  id: string,
+  filter: Filter,
+  size: number,
+  weight: string,
+  colour: string,
+  minzoom: number,
+): LayerSpecification {
   const always = id === 'label-red';
   return {
     id,

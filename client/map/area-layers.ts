@@ -22,7 +22,9 @@ export function areaLayers(source: string, groups: readonly AreaGroup[], covered
       'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.1, 9, 0.6, 13, 1.4],
     },
   };
-  return covered ? [fill, line] : [fill, ...groups.flatMap((group) => patternLayer(source, group)), line, ...redOutline(source, groups)];
+  return covered
+    ? [fill, line]
+    : [fill, ...groups.flatMap((group) => patternLayer(source, group)), line, ...redOutline(source, groups)];
 }
 
 /** Which colour each code has; areas that the server did not mention look like areas without records. */
@@ -35,7 +37,13 @@ function groupColours(groups: readonly AreaGroup[]): ExpressionSpecification | s
 function patternLayer(source: string, { id, pattern, codes }: AreaGroup): LayerSpecification[] {
   if (pattern === null || codes.length === 0) return [];
   return [
-    { id: `pattern:${id}`, type: 'fill', source, filter: codeAmong(codes), paint: { 'fill-pattern': `pattern:${pattern}` } },
+    {
+      id: `pattern:${id}`,
+      type: 'fill',
+      source,
+      filter: codeAmong(codes),
+      paint: { 'fill-pattern': `pattern:${pattern}` },
+    },
   ];
 }
 

@@ -36,7 +36,9 @@ export function cellColours(
   shown: readonly Shown[],
   scale: ColourScale,
 ): { colours: Uint8Array; counts: number[] } {
-  const rgba = scale.classes.map(({ colour, id }) => bytesOf(colour, id === 'few' || id === 'unknown' ? FAINT : OPACITY));
+  const rgba = scale.classes.map(({ colour, id }) =>
+    bytesOf(colour, id === 'few' || id === 'unknown' ? FAINT : OPACITY),
+  );
   const indexOfClass = new Map(scale.classes.map((each, index) => [each, index]));
   const counts = scale.classes.map(() => 0);
   const words = new Uint32Array(mesh.starts.at(-1) ?? 0);

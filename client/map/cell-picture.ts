@@ -33,11 +33,7 @@ export function shownOfCells(picture: CellPicture, indicator: Indicator, minimum
   const judged = column(picture, 'judged');
   const values = valuesOf(picture, indicator.id);
   return Array.from({ length: count }, (_, index) =>
-    shown(
-      { value: values(index), records: records[index] ?? 0, judged: judged[index] ?? 0 },
-      indicator.kind,
-      minimum,
-    ),
+    shown({ value: values(index), records: records[index] ?? 0, judged: judged[index] ?? 0 }, indicator.kind, minimum),
   );
 }
 

@@ -45,7 +45,8 @@ export function createColourScale(kind: Indicator['kind'], values: readonly Show
   const others = (['zero', 'few', 'unknown'] as const).map((id) => ({ id, colour: NO_CLASS[id] }));
   const classes = [...steps, ...others];
   const classOf = (shown: Shown): ColourClass => {
-    const at = typeof shown === 'number' ? indexOf(breaks, shown) : steps.length + others.findIndex(({ id }) => id === shown);
+    const at =
+      typeof shown === 'number' ? indexOf(breaks, shown) : steps.length + others.findIndex(({ id }) => id === shown);
     return classes[at] ?? others[2] ?? { id: 'unknown', colour: NO_CLASS.unknown };
   };
   return { breaks, classes, classOf, colourOf: (shown) => classOf(shown).colour };

@@ -20,7 +20,9 @@ export function createMap({ container, style, camera, bounds, label }: MapStart)
     container,
     style,
     ...(camera ? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom } : {}),
-    ...(camera || !bounds ? {} : { bounds: [...bounds] as [number, number, number, number], fitBoundsOptions: { padding: 24 } }),
+    ...(camera || !bounds
+      ? {}
+      : { bounds: [...bounds] as [number, number, number, number], fitBoundsOptions: { padding: 24 } }),
     localIdeographFontFamily: FONT_STACK,
     attributionControl: false,
     dragRotate: false,

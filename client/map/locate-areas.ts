@@ -7,7 +7,9 @@ type Boundaries = FeatureCollection<Polygon | MultiPolygon | null, { code: strin
 /** The columns of a level from its GeoJSON. Areas of several parts are labelled on their widest. */
 export function locateAreas(level: string, { features }: Boundaries): LevelBoundaries {
   const drawn = features.flatMap(({ geometry, properties }) =>
-    geometry === null ? [] : [{ properties, polygons: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates }],
+    geometry === null
+      ? []
+      : [{ properties, polygons: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates }],
   );
   const lng = new Float64Array(drawn.length);
   const lat = new Float64Array(drawn.length);

@@ -38,14 +38,24 @@ export function MapStage({ scene, areas, indicator, minimum }: MapStageProps) {
   const [lost, setLost] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
 
-  const { picture, groups, boundaries, labels } = useAreaPicture({ scene, areas, indicator, minimum, covered: inCells });
+  const { picture, groups, boundaries, labels } = useAreaPicture({
+    scene,
+    areas,
+    indicator,
+    minimum,
+    covered: inCells,
+  });
   const cells = useCellPicture(scene, selection, indicator, minimum);
   const finder = useCellFinder(inCells);
   const points = useGet('/api/points', recordsFilter({ ...selection, operator: null }, scene), { keep: false });
   const layers = useMapLayers({ cells: cells.drawn, labels, points: points.data, operator, outlined: cell });
-  const detail = useGet('/api/area', selected !== null && scene.areasQuery ? { ...scene.areasQuery, code: selected } : null, {
-    keep: false,
-  });
+  const detail = useGet(
+    '/api/area',
+    selected !== null && scene.areasQuery ? { ...scene.areasQuery, code: selected } : null,
+    {
+      keep: false,
+    },
+  );
   const hovered = useSpotted({ spot, inCells, areas, cells: cells.drawn?.picture ?? null, boundaries, scene });
   const marks = useMemo(
     () => ({
@@ -87,7 +97,9 @@ export function MapStage({ scene, areas, indicator, minimum }: MapStageProps) {
       {cells.error && <Failed error={cells.error} retry={cells.refetch} />}
       {hovered && <HoverCard hovered={hovered} minimum={minimum} width={frame.current?.clientWidth ?? 0} />}
       <div className="map-key">
-        {points.data && points.data.ids.length > 0 && <PointKey points={points.data} operator={operator} scene={scene} />}
+        {points.data && points.data.ids.length > 0 && (
+          <PointKey points={points.data} operator={operator} scene={scene} />
+        )}
         {entries.length > 0 && <Legend title={title} indicator={indicator} entries={entries} minimum={minimum} />}
       </div>
     </div>

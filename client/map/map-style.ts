@@ -1,7 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { AreaGroup } from './area-groups.ts';
 import { areaLabelLayers, type LabelFeatures } from './area-labels.ts';
 import { areaLayers } from './area-layers.ts';
-import type { AreaGroup } from './area-groups.ts';
 import { MAP_COLOURS } from './palette.ts';
 
 /** What the base map shows; see map-view.tsx for who decides it. */

@@ -6,12 +6,20 @@ export function MapTools({ map, onWhole }: { map: MapLibreMap; onWhole: () => vo
   const { t } = useText();
   return (
     <div className="map-tools no-print">
-      <button type="button" aria-label={t('map.zoomIn')} onClick={({ nativeEvent }) => map.zoomIn({}, { originalEvent: nativeEvent })}>
+      <button
+        type="button"
+        aria-label={t('map.zoomIn')}
+        onClick={({ nativeEvent }) => map.zoomIn({}, { originalEvent: nativeEvent })}
+      >
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M10 4v12M4 10h12" />
         </svg>
       </button>
-      <button type="button" aria-label={t('map.zoomOut')} onClick={({ nativeEvent }) => map.zoomOut({}, { originalEvent: nativeEvent })}>
+      <button
+        type="button"
+        aria-label={t('map.zoomOut')}
+        onClick={({ nativeEvent }) => map.zoomOut({}, { originalEvent: nativeEvent })}
+      >
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M4 10h12" />
         </svg>

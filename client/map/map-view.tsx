@@ -7,12 +7,12 @@ import type { Position } from '../../geodata/model/place.ts';
 import { type Camera, roundCamera } from '../selection/camera.ts';
 import { AREA_FILL } from './area-layers.ts';
 import { createMap } from './create-map.ts';
-import { MapTools } from './map-tools.tsx';
 import { type MapPicture, mapStyle, sourceOf } from './map-style.ts';
+import { MapTools } from './map-tools.tsx';
 import { bringIntoSight, moveCamera } from './move-camera.ts';
 import { type AreaMarks, useAreaMarks } from './use-area-marks.ts';
-import { useContextLoss } from './use-context-loss.ts';
 import { boundariesAddress } from './use-boundaries.ts';
+import { useContextLoss } from './use-context-loss.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
@@ -47,14 +47,15 @@ interface MapViewProps {
 export function MapView(props: MapViewProps) {
   const { picture, layers, marks, camera, whole, focus, label } = props;
   const container = useRef<HTMLDivElement>(null);
-  const overlay = useRef<MapLibreOverlay | null>(null);
+  const [overlay, setOverlay] = useState<MapLibreOverlay | null>(null);
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const style = useMemo(() => mapStyle(picture, boundariesAddress), [picture]);
 
   const spotAt = (map: MapLibreMap, { x, y }: { x: number; y: number }): MapSpot => {
     const { lng, lat } = map.unproject([x, y]);
     const feature = map.getLayer(AREA_FILL) && map.queryRenderedFeatures([x, y], { layers: [AREA_FILL] })[0];
-    return { position: [lng, lat], code: feature ? String(feature.properties['code']) : null, x, y };
+    const { code } = feature?.properties ?? {};
+    return { position: [lng, lat], code: code === undefined ? null : String(code), x, y };
   };
   const onHover = useEffectEvent((event: MapMouseEvent | null) =>
     props.onHover(event ? spotAt(event.target, event.point) : null),
@@ -72,14 +73,16 @@ export function MapView(props: MapViewProps) {
   const onResize = useEffectEvent((map: MapLibreMap) => {
     if (camera === null) moveCamera(map, null, whole);
   });
-  const start = useEffectEvent((container: HTMLElement) => createMap({ container, style, camera, bounds: whole, label }));
+  const start = useEffectEvent((container: HTMLElement) =>
+    createMap({ container, style, camera, bounds: whole, label }),
+  );
 
   useEffect(() => {
     if (!container.current) return;
     const map = start(container.current);
     const onTop = new MapLibreOverlay({ interleaved: false, layers: [] });
     map.addControl(onTop);
-    overlay.current = onTop;
+    setOverlay(onTop);
     map.on('mousemove', onHover);
     map.on('mouseout', () => onHover(null));
     map.on('click', onClick);
@@ -91,14 +94,14 @@ export function MapView(props: MapViewProps) {
     map.getCanvas().addEventListener('keydown', (event) => onKey(map, event));
     setMap(map);
     return () => {
-      overlay.current = null;
+      setOverlay(null);
       setMap(null);
       map.remove();
     };
   }, []);
 
   useEffect(() => void map?.setStyle(style, { diff: true, validate: false }), [map, style]);
-  useEffect(() => overlay.current?.setProps({ layers: [...layers] }), [map, layers]);
+  useEffect(() => overlay?.setProps({ layers: [...layers] }), [overlay, layers]);
   useEffect(() => {
     if (map) moveCamera(map, camera, whole);
   }, [map, camera, whole]);

@@ -25,7 +25,6 @@ export function Swatch({ colour, pattern, bold }: { colour: Colour; pattern: Pat
       className={bold ? 'swatch swatch-bold' : 'swatch'}
       width={2 * PATTERN_SIZE}
       height={PATTERN_SIZE}
-      aria-hidden="true"
     />
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { AreaIndicators, Indicator } from '../../geodata/model/indicator.ts';
 import type { Scene } from '../data/use-scene.ts';
-import { areaLabels, NO_LABELS } from './area-labels.ts';
 import { type AreaGroup, groupsByScale, groupsByTier } from './area-groups.ts';
+import { areaLabels, NO_LABELS } from './area-labels.ts';
 import { createColourScale } from './colour-scale.ts';
 import { useFontsFor } from './fonts-for.ts';
 import type { MapPicture } from './map-style.ts';

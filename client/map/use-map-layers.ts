@@ -23,10 +23,17 @@ export function useMapLayers({ cells, labels, points, operator, outlined }: Laye
   const finder = useCellFinder(outlined !== null);
   const hexagons = useMemo(() => cells && cellLayer(cells.picture, cells.colours), [cells]);
   const names = useMemo(() => (hexagons ? labelLayer(labels) : null), [hexagons, labels]);
-  const dots = useMemo(() => (points && points.ids.length > 0 ? pointLayer(points, operator) : null), [points, operator]);
+  const dots = useMemo(
+    () => (points && points.ids.length > 0 ? pointLayer(points, operator) : null),
+    [points, operator],
+  );
   const outline = useMemo(
-    () => (finder && outlined !== null && finder.isCell(outlined) ? cellOutlineLayer([finder.outlineOf(outlined)]) : null),
+    () =>
+      finder && outlined !== null && finder.isCell(outlined) ? cellOutlineLayer([finder.outlineOf(outlined)]) : null,
     [finder, outlined],
   );
-  return useMemo(() => [hexagons, outline, dots, names].filter((layer) => layer !== null), [hexagons, outline, dots, names]);
+  return useMemo(
+    () => [hexagons, outline, dots, names].filter((layer) => layer !== null),
+    [hexagons, outline, dots, names],
+  );
 }

@@ -9,7 +9,7 @@ export interface AreaColumn {
   readonly numeric: boolean;
   readonly textOf: (area: AreaIndicators) => string;
   /** What the table is sorted by; null always comes last. */
-  readonly valueOf: (area: AreaIndicators) => number | string | null;
+  readonly rankOf: (area: AreaIndicators) => number | string | null;
 }
 
 /** The columns of the table of areas: everything that the map and its cards can show. Shares are withheld of grey areas. */
@@ -19,18 +19,18 @@ export function areaColumns(words: DatasetWords, { t, format }: Pick<Speech, 't'
     id: string,
     title: string,
     write: (value: number | null) => string,
-    valueOf: (area: AreaIndicators) => number | null,
-  ): AreaColumn => ({ id, title, numeric: true, valueOf, textOf: (area) => write(valueOf(area)) });
-  const text = (id: string, title: string, valueOf: (area: AreaIndicators) => string | null): AreaColumn => ({
+    rankOf: (area: AreaIndicators) => number | null,
+  ): AreaColumn => ({ id, title, numeric: true, rankOf, textOf: (area) => write(rankOf(area)) });
+  const text = (id: string, title: string, rankOf: (area: AreaIndicators) => string | null): AreaColumn => ({
     id,
     title,
     numeric: false,
-    valueOf,
-    textOf: (area) => valueOf(area) ?? '',
+    rankOf,
+    textOf: (area) => rankOf(area) ?? '',
   });
   return [
     text('parent', t('table.parent'), ({ parentName }) => parentName),
-    { ...text('tier', t('table.tier'), ({ tier }) => t(`tier.${tier}`)), valueOf: ({ tier }) => TIERS.indexOf(tier) },
+    { ...text('tier', t('table.tier'), ({ tier }) => t(`tier.${tier}`)), rankOf: ({ tier }) => TIERS.indexOf(tier) },
     numeric('records', t('summary.records'), format.count, ({ records }) => records),
     numeric('amount', `${t('summary.amount')} ${words.amountUnit}`, format.compact, ({ amount }) => amount),
     numeric('operators', words.operator, format.count, ({ operators }) => operators),
@@ -50,14 +50,14 @@ export function areaColumns(words: DatasetWords, { t, format }: Pick<Speech, 't'
 /** Sorted by a column, areas without a value last in either direction, equal ones by code. */
 export function sortAreas(
   areas: readonly AreaIndicators[],
-  valueOf: AreaColumn['valueOf'],
+  rankOf: AreaColumn['rankOf'],
   order: 'asc' | 'desc',
 ): AreaIndicators[] {
   const sign = order === 'asc' ? 1 : -1;
   const collator = new Intl.Collator('zh-CN', { numeric: true });
   return areas.toSorted((one, other) => {
-    const a = valueOf(one);
-    const b = valueOf(other);
+    const a = rankOf(one);
+    const b = rankOf(other);
     if (a === null || b === null) return a === b ? byCode(one, other) : a === null ? 1 : -1;
     const difference = typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
     return difference === 0 ? byCode(one, other) : sign * difference;

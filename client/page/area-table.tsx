@@ -20,11 +20,11 @@ export function AreaTable({ scene, areas }: { scene: Scene; areas: readonly Area
   const [page, setPage] = useState(0);
   const wanted = useDeferredValue(filter.trim());
   const columns = useMemo(() => areaColumns(datasetWords(scene.summary.dataset, speech), speech), [scene, speech]);
-  const valueOf = columns.find(({ id }) => id === sorting.id)?.valueOf;
+  const rankOf = columns.find(({ id }) => id === sorting.id)?.rankOf;
   const sorted = useMemo(() => {
     const matching = (areas ?? []).filter(({ name, code }) => name.includes(wanted) || code.startsWith(wanted));
-    return sortAreas(matching, valueOf ?? (({ name }) => name), sorting.order);
-  }, [areas, wanted, valueOf, sorting.order]);
+    return sortAreas(matching, rankOf ?? (({ name }) => name), sorting.order);
+  }, [areas, wanted, rankOf, sorting.order]);
   if (!areas) return <Skeleton lines={14} />;
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
   const at = Math.min(page, pages - 1);
@@ -40,7 +40,12 @@ export function AreaTable({ scene, areas }: { scene: Scene; areas: readonly Area
         <h2>{heading}</h2>
         <label>
           <span className="visually-hidden">{t('table.filter')}</span>
-          <input type="search" placeholder={t('table.filter')} value={filter} onChange={({ target }) => setFilter(target.value)} />
+          <input
+            type="search"
+            placeholder={t('table.filter')}
+            value={filter}
+            onChange={({ target }) => setFilter(target.value)}
+          />
         </label>
         <span className="quiet number" aria-live="polite">
           {t('table.shown', {
@@ -89,7 +94,11 @@ export function AreaTable({ scene, areas }: { scene: Scene; areas: readonly Area
                 </th>
                 {columns.map(({ id, numeric, textOf }) => (
                   <td key={id} className={numeric ? 'number' : undefined}>
-                    {id === 'tier' ? <span className={`tier-mark tier-${area.tier}`}>{textOf(area)}</span> : textOf(area)}
+                    {id === 'tier' ? (
+                      <span className={`tier-mark tier-${area.tier}`}>{textOf(area)}</span>
+                    ) : (
+                      textOf(area)
+                    )}
                   </td>
                 ))}
               </tr>

@@ -2,6 +2,7 @@ import { AreaSearch } from '../control/area-search.tsx';
 import { ControlBar } from '../control/control-bar.tsx';
 import { FilterDrawer } from '../control/filter-drawer.tsx';
 import { useScene } from '../data/use-scene.ts';
+import { Go } from '../selection/go.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { useText } from '../text/use-text.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
@@ -12,7 +13,6 @@ import { SiteHeader } from './site-header.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { useTitle } from './use-title.ts';
-import { Go } from '../selection/go.tsx';
 
 /** The main page: controls above, the map, and beside it what has to be known. */
 export function MapPage() {

@@ -21,7 +21,13 @@ export function Go({ to, className, label, current, children }: GoProps) {
     goTo(href);
   };
   return (
-    <a href={href} onClick={follow} className={className} aria-label={label} aria-current={current ? 'true' : undefined}>
+    <a
+      href={href}
+      onClick={follow}
+      className={className}
+      aria-label={label}
+      aria-current={current ? 'true' : undefined}
+    >
       {children}
     </a>
   );

@@ -126,8 +126,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'reason.sample.met': '{{value}} records can be judged, enough for a verdict (at least {{threshold}}).',
   'reason.sample.unmet': 'Only {{value}} records can be judged, fewer than {{threshold}}: no verdict.',
-  'reason.top':
-    '{{operator}} handled {{top}} of {{judged}} records, {{share}}; the 95% lower bound is still {{low}}.',
+  'reason.top': '{{operator}} handled {{top}} of {{judged}} records, {{share}}; the 95% lower bound is still {{low}}.',
   'reason.monopoly': 'A single operator: all {{judged}} records were handled by {{operator}}.',
   'reason.choice.met': 'There was a choice: {{value}} operators handle this business in the same surroundings.',
   'reason.choice.unmet':

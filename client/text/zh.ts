@@ -76,7 +76,8 @@ export const zh = {
   'legend.pointsSome': '仅显示前 {{shown}} 个位置，共 {{total}} 个',
 
   'map.label': '地图。方向键移动，加减号缩放，回车选择中心处的区划，Esc 取消选择。',
-  'map.summary': '地图：{{areas}} 个{{level}}，其中高风险 {{red}} 个、较高 {{orange}} 个、关注 {{yellow}} 个、样本不足 {{grey}} 个。',
+  'map.summary':
+    '地图：{{areas}} 个{{level}}，其中高风险 {{red}} 个、较高 {{orange}} 个、关注 {{yellow}} 个、样本不足 {{grey}} 个。',
   'map.loading': '正在载入地图…',
   'map.noWebGl': '此浏览器无法显示地图（WebGL 不可用）。右侧名单和表格不受影响。',
   'map.lost': '地图暂时中断，正在恢复…',

@@ -16,6 +16,8 @@ import { placeSellers, type Sellers } from './sellers.ts';
 import { nameVillages } from './village-name.ts';
 import { writeFile } from './write-file.ts';
 
+export type { DemoCounty } from './demo-county.ts';
+
 /**
  * A synthetic county: real names and codes, everything else invented from the seed. Equal options give equal bytes. The land
  * depends on the county alone, so that counties of several seeds share one map. Throws a RangeError, in a sentence, when the

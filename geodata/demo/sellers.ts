@@ -79,7 +79,7 @@ function topOf({ index, town }: DemoVillage, cast: Cast, policies: number, rando
   if (figures) return figures.top;
   if (role === 'one-agent') return policies;
   if (role === 'local-agent') return Math.round(0.68 * policies);
-  if (town === cast.remoteTown) return Math.round((0.55 + 0.25 * even) * policies);
+  if (town === cast.remoteTown) return Math.round((0.5 + 0.2 * even) * policies);
   if (town === cast.floodTown || role === 'resettled') return Math.max(1, Math.round((0.12 + 0.12 * even) * policies));
   const most = policies * 0.6 > LARGE ? 0.5 : 0.6;
   return Math.max(1, Math.round(Math.min(most, Math.max(0.12, share)) * policies));

@@ -5,8 +5,8 @@ import { createApp } from '../app.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import type { OpenDatabase } from '../db/open.ts';
-import { openUploads } from '../import/uploads.ts';
 import { openImportQueue } from '../import/import-queue.ts';
+import { openUploads } from '../import/uploads.ts';
 import { inMilliseconds, percentile, row } from './figures.ts';
 import { fillRecords } from './fill-records.ts';
 
@@ -26,13 +26,21 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   const server = createServer(app).listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const list = `/api/areas?dataset=crop-insurance&level=${LEVEL}`;
-  const paths = [list, `/api/overview?dataset=crop-insurance&level=${LEVEL}`, `/api/area?dataset=crop-insurance&level=${LEVEL}&code=S7`];
+  const paths = [
+    list,
+    `/api/overview?dataset=crop-insurance&level=${LEVEL}`,
+    `/api/area?dataset=crop-insurance&level=${LEVEL}&code=S7`,
+  ];
   const first = await ask(url + list);
   row('first /api/areas (measures)', inMilliseconds(first.milliseconds), `${(first.bytes / 1e6).toFixed(1)} MB gzip`);
   for (const path of paths) {
     const times: number[] = [];
     for (let i = 0; i < REQUESTS; i += 1) times.push((await ask(url + path)).milliseconds);
-    row(path.split('?')[0] as string, `p50 ${inMilliseconds(percentile(times, 0.5))}`, `p95 ${inMilliseconds(percentile(times, 0.95))}`);
+    row(
+      path.split('?')[0] as string,
+      `p50 ${inMilliseconds(percentile(times, 0.5))}`,
+      `p95 ${inMilliseconds(percentile(times, 0.95))}`,
+    );
   }
   server.closeAllConnections();
   server.close();
@@ -43,14 +51,23 @@ async function ask(url: string): Promise<{ milliseconds: number; bytes: number }
   const response = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
   const { byteLength } = await response.arrayBuffer();
-  return { milliseconds: performance.now() - before, bytes: Number(response.headers.get('content-length') ?? byteLength) };
+  return {
+    milliseconds: performance.now() - before,
+    bytes: Number(response.headers.get('content-length') ?? byteLength),
+  };
 }
 
 function* squares(count: number) {
   const side = Math.ceil(Math.sqrt(count));
   for (let i = 0; i < count; i += 1) {
     const [west, south] = [100 + (i % side) * 0.02, 25 + Math.floor(i / side) * 0.02];
-    const ring = [[west, south], [west + 0.02, south], [west + 0.02, south + 0.02], [west, south + 0.02], [west, south]];
+    const ring = [
+      [west, south],
+      [west + 0.02, south],
+      [west + 0.02, south + 0.02],
+      [west, south + 0.02],
+      [west, south],
+    ];
     yield {
       code: `S${i}`,
       name: `square ${i}`,

@@ -14,7 +14,8 @@ export function percentile(values: readonly number[], share: number): number {
 export const row = (title: string, ...figures: string[]): void =>
   console.log(`  ${title.padEnd(52)} ${figures.map((figure) => figure.padStart(16)).join('')}`);
 
-export const perSecond = (count: number, seconds: number): string => `${Math.round(count / seconds).toLocaleString('en')}/s`;
+export const perSecond = (count: number, seconds: number): string =>
+  `${Math.round(count / seconds).toLocaleString('en')}/s`;
 export const inSeconds = (seconds: number): string => `${seconds.toFixed(2)} s`;
 export const inMilliseconds = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
 export const inBytes = (bytes: number): string => `${bytes.toLocaleString('en')} B`;

@@ -14,11 +14,24 @@ export async function fillRecords(
   const known = await loadKnownIds(db, datasetId);
   await sql(db, 'operators/upsert_batch', { datasetId, names });
   const areas = await sql(db, 'areas/list', { level });
-  await learnPlaces(db, known, areas.map(({ id }) => `{${id}}`));
+  await learnPlaces(
+    db,
+    known,
+    areas.map(({ id }) => `{${id}}`),
+  );
   const places = areas.map(({ id }) => known.places.get(`{${id}}`) ?? 0);
   const operators = (await sql(db, 'operators/list', { datasetId })).filter(({ name }) => name.startsWith('bench '));
   const fileName = 'bench';
-  const [run] = await sql(db, 'runs/open', { datasetId, fileName, synthetic: true, owner: 'bench 0', now: new Date(), bytesTotal: null, encoding: null, report: '{}' });
+  const [run] = await sql(db, 'runs/open', {
+    datasetId,
+    fileName,
+    synthetic: true,
+    owner: 'bench 0',
+    now: new Date(),
+    bytesTotal: null,
+    encoding: null,
+    report: '{}',
+  });
   for (let start = 0; start < records; start += BATCH) {
     await db.query(
       `insert into record (county_code, dataset_id, key, run_id, line, content_hash, place_id, grade, happened_on, amount, operator_id, holder, set_aside, whereabouts, fields)

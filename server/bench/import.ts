@@ -1,8 +1,8 @@
 import { makeCounty } from '../../geodata/demo/make-county.ts';
+import { findDataset } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import { DEMO, loadDemoAreas } from '../demo/load-demo.ts';
 import { readDivisions } from '../demo/read-divisions.ts';
-import { findDataset } from '../dataset/datasets.ts';
 import { openRun, runImport } from '../import/run-import.ts';
 import { perSecond, row, timed } from './figures.ts';
 
@@ -11,7 +11,11 @@ const BATCH = 2_000;
 /** File to indexed rows with village and hexagon, against the same database taking bare rows into a table without indexes. */
 export async function benchImport(db: Database, records: number): Promise<void> {
   console.log(`Import of ${records.toLocaleString('en')} records`);
-  const county = makeCounty({ seed: DEMO.seed, records: Math.max(records, 20_000), county: await readDivisions(DEMO.countyCode) });
+  const county = makeCounty({
+    seed: DEMO.seed,
+    records: Math.max(records, 20_000),
+    county: await readDivisions(DEMO.countyCode),
+  });
   await loadDemoAreas(db, county, () => {});
   const texts = county.files.map((file) => ({ ...file, text: [...file.lines()].join('') }));
 
@@ -25,7 +29,12 @@ export async function benchImport(db: Database, records: number): Promise<void> 
     }
     return read;
   });
-  const bare = await timed(() => insertBare(db, texts.flatMap(({ text }) => text.split('\n').slice(1))));
+  const bare = await timed(() =>
+    insertBare(
+      db,
+      texts.flatMap(({ text }) => text.split('\n').slice(1)),
+    ),
+  );
   row('file → placed, indexed, counted', perSecond(imported.result, imported.seconds));
   row('bare rows (unnest, no index), same database', perSecond(bare.result, bare.seconds));
   row('ratio', `${((100 * imported.result * bare.seconds) / (imported.seconds * bare.result)).toFixed(0)} %`);
@@ -38,7 +47,9 @@ async function* chunks(text: string): AsyncGenerator<Uint8Array> {
 
 /** The fastest way in without COPY: arrays of values, 2,000 rows a statement. */
 async function insertBare(db: Database, lines: readonly string[]): Promise<number> {
-  await db.query('create table bare (key text, happened_on date, amount numeric, operator_id int, lng float8, lat float8, cell text, body text)');
+  await db.query(
+    'create table bare (key text, happened_on date, amount numeric, operator_id int, lng float8, lat float8, cell text, body text)',
+  );
   for (let start = 0; start < lines.length; start += BATCH) {
     const batch = lines.slice(start, start + BATCH);
     await db.query(

@@ -29,7 +29,11 @@ export async function startApp({ clientFolder = null as string | null } = {}): P
   await declareShipped(db);
   const config = readConfig({ DATA_DIR: database.dataDir });
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
-  const app = createApp({ context: { db, kind: database.kind, profile: DEFAULT_PROFILE, config }, queue, clientFolder });
+  const app = createApp({
+    context: { db, kind: database.kind, profile: DEFAULT_PROFILE, config },
+    queue,
+    clientFolder,
+  });
   const server = createServer(app).listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -19,7 +19,7 @@ const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '
 
 /** Starts the Chromium of this machine; where there is none, the one that comes from the npm registry. */
 export async function launchChromium(): Promise<Browser> {
-  const found = [process.env['CHROMIUM_PATH'], ...PLACES].find((path) => path !== undefined && existsSync(path));
+  const found = [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path !== undefined && existsSync(path));
   if (found) return chromium.launch({ executablePath: found, args: ['--no-sandbox', ...QUIET, ...SOFTWARE_GL] });
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] });

@@ -24,7 +24,13 @@ export async function makeHome(): Promise<Home> {
   const forget = () => rmSync(dataDir, { recursive: true, force: true });
   if (serverUrl === null) {
     cpSync(await embeddedTemplate(), dataDir, { recursive: true });
-    return { kind: 'embedded', dataDir, databaseUrl: null, env: { ...env, DATABASE_URL: '' }, drop: async () => forget() };
+    return {
+      kind: 'embedded',
+      dataDir,
+      databaseUrl: null,
+      env: { ...env, DATABASE_URL: '' },
+      drop: async () => forget(),
+    };
   }
   const databaseUrl = await createDatabase(serverUrl);
   const drop = async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = process.env['SUNMAP_SHARED'] ?? join(import.meta.dirname, '../../../shared');
+const FOLDER = process.env.SUNMAP_SHARED ?? join(import.meta.dirname, '../../../shared');
 
 /** The path of a file of the real records and reference values, which are kept outside the project. */
 export const shared = (path: string): string => join(FOLDER, 'data', path);

@@ -27,7 +27,9 @@ export interface House {
 export const fileOf = (houses: readonly House[]): string =>
   [
     'policy,signed,premium,seller,household,lng,lat',
-    ...houses.map(({ key, lng, lat, operator }) => `${key},2020-05-01,100,${operator},H-${key},${lng ?? ''},${lat ?? ''}`),
+    ...houses.map(
+      ({ key, lng, lat, operator }) => `${key},2020-05-01,100,${operator},H-${key},${lng ?? ''},${lat ?? ''}`,
+    ),
   ].join('\n');
 
 /** A town of two square villages side by side: 东村 with 100 households in the east, 西村 with 200 in the west. */
@@ -48,7 +50,17 @@ function area(
   const [south, north] = [31.6, 31.61];
   const boundary: MultiPolygon = {
     type: 'MultiPolygon',
-    coordinates: [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]],
+    coordinates: [
+      [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    ],
   };
   return { ...named, aliases: [], denominators: households === undefined ? {} : { households }, boundary, repairs: [] };
 }

@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { UploadPreview } from '../../geodata/model/api.ts';
+import { Choice } from '../control/choice.tsx';
+import { post } from '../data/api.ts';
+import { useGet } from '../data/use-get.ts';
+import { Failed } from '../page/failed.tsx';
+import { goTo } from '../selection/location.ts';
+import { useText } from '../text/use-text.ts';
+import { ColumnMapping } from './column-mapping.tsx';
+import { type Mapping, mappingRequest, missingParts, startMapping } from './mapping.ts';
+
+const NEW = ':new';
+
+/** Which dataset the file belongs to, or what its columns mean when it belongs to none; then the start. */
+export function RecordsForm({ preview, onStarted }: { preview: UploadPreview; onStarted: () => void }) {
+  const { t, say } = useText();
+  const client = useQueryClient();
+  const datasets = useGet('/api/datasets', {});
+  const [dataset, setDataset] = useState<string>(preview.suggested ?? NEW);
+  const [mapping, setMapping] = useState<Mapping>(() => startMapping(preview));
+  const creating = dataset === NEW;
+  const start = useMutation({
+    mutationFn: async () => {
+      const id = creating ? (await post('/api/datasets', mappingRequest(mapping))).dataset.id : dataset;
+      return post('/api/imports', { upload: preview.upload, dataset: id });
+    },
+    onSuccess: async (run) => {
+      onStarted();
+      goTo(`/import?run=${run.id}`);
+      await client.invalidateQueries();
+    },
+  });
+  const missing = creating ? missingParts(mapping) : [];
+  return (
+    <section className="card" aria-labelledby="what">
+      <h2 id="what">{t('import.what')}</h2>
+      <Choice
+        wide
+        label={t('import.dataset')}
+        value={dataset}
+        onChoose={setDataset}
+        options={[
+          ...(datasets.data ?? []).map(({ dataset: { id, title } }) => ({
+            id,
+            title: say(title) + (id === preview.suggested ? t('import.suggested') : ''),
+          })),
+          { id: NEW, title: t('import.newDataset') },
+        ]}
+      />
+      {creating && <ColumnMapping columns={preview.columns} mapping={mapping} onChange={setMapping} />}
+      {start.error && <Failed error={start.error} retry={() => start.mutate()} />}
+      {missing.length > 0 && (
+        <p className="quiet" role="status">
+          {t('map-columns.incomplete', { fields: missing.map((key) => t(key)).join('、') })}
+        </p>
+      )}
+      <button
+        type="button"
+        className="button button-strong"
+        disabled={start.isPending || missing.length > 0}
+        onClick={() => start.mutate()}
+      >
+        {t(creating ? 'import.saveAndStart' : 'import.start')}
+      </button>
+    </section>
+  );
+}

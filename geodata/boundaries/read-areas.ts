@@ -1,0 +1,146 @@
+import { IntakeError } from '../intake/intake-error.ts';
+import { sentence } from '../intake/sentence.ts';
+import type { AreaEntry, AreaRejection, Level } from '../model/area.ts';
+import type { DenominatorId } from '../model/dataset.ts';
+import { requireKnownCrs } from './known-crs.ts';
+import { type Polygons, readPolygons } from './read-polygons.ts';
+import { countOf, listOf, propertiesOf, textOf } from './read-property.ts';
+import { repairBoundary } from './repair-boundary.ts';
+
+export interface ReadAreasOptions {
+  readonly level: Level;
+  readonly codeField: string;
+  readonly nameField: string;
+  readonly parentField?: string;
+  readonly aliasesField?: string;
+  readonly denominatorFields?: Readonly<Partial<Record<DenominatorId, string>>>;
+  /** What the file says of its coordinates; see readGeoJson. */
+  readonly crs?: string | null;
+}
+
+export interface RejectedArea {
+  readonly reason: AreaRejection;
+  readonly detail: string;
+  /** Which feature of the file, counting from 1. */
+  readonly feature: number;
+}
+
+/** A feature that names an area, with the polygons of all features that turned out to be the same area. */
+interface Draft {
+  readonly feature: number;
+  readonly code: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  polygons: Polygons | null;
+  readonly joined: number[];
+}
+
+/**
+ * The areas of a file, one outcome for each feature. Features with the same code whose texts all agree are parts of one area:
+ * the first takes the polygons of the others and says so, and the others count as rejected (`code-repeated`), so that read =
+ * stored + rejected holds; where the texts differ, nobody knows which is meant and the later one is rejected. An area without a
+ * name goes by its code. Throws an IntakeError for a file in another coordinate system or without the declared fields.
+ */
+export function* readAreas(
+  features: Iterable<unknown>,
+  options: ReadAreasOptions,
+): Generator<AreaEntry | RejectedArea> {
+  const all = [...features];
+  requireKnownCrs(options.crs);
+  requireFields(all, options);
+  const drafts = new Map<string, Draft>();
+  for (const [i, feature] of all.entries()) {
+    const rejected = draft(feature, i + 1, { drafts, codeField: options.codeField });
+    if (rejected) yield rejected;
+  }
+  for (const one of drafts.values()) yield finish(one, options);
+}
+
+function requireFields(features: readonly unknown[], options: ReadAreasOptions): void {
+  const present = new Set(features.flatMap((feature) => Object.keys(propertiesOf(feature))));
+  const { codeField, nameField, parentField, aliasesField, denominatorFields = {} } = options;
+  const declared = [codeField, nameField, parentField, aliasesField, ...Object.values(denominatorFields)];
+  const missing = declared.filter((field) => field !== undefined && !present.has(field));
+  if (missing.length === 0 || features.length === 0) return;
+  const [wanted, found] = [missing.join(', '), [...present].join(', ')];
+  throw new IntakeError(
+    sentence(`文件中没有字段 ${wanted}；有：${found}`, `The file has no field ${wanted}; it has ${found}`),
+  );
+}
+
+interface Drafting {
+  readonly drafts: Map<string, Draft>;
+  readonly codeField: string;
+}
+
+function draft(feature: unknown, number: number, { drafts, codeField }: Drafting): RejectedArea | null {
+  const properties = propertiesOf(feature);
+  const code = textOf(properties[codeField]);
+  if (code === null) {
+    const detail = sentence(`第 ${number} 个要素没有“${codeField}”`, `Feature ${number} has no “${codeField}”`);
+    return { reason: 'code-missing', detail, feature: number };
+  }
+  const polygons = readPolygons((feature as { geometry?: unknown }).geometry);
+  if (polygons !== null && 'reason' in polygons) {
+    return { reason: polygons.reason, detail: `${code}: ${polygons.detail}`, feature: number };
+  }
+  const first = drafts.get(code);
+  if (first) return join(first, { properties, polygons, feature: number });
+  drafts.set(code, { feature: number, code, properties, polygons, joined: [] });
+  return null;
+}
+
+function join(first: Draft, part: Pick<Draft, 'properties' | 'polygons' | 'feature'>): RejectedArea {
+  const { code, feature } = first;
+  const known = sentence(`代码 ${code} 已见于第 ${feature} 个要素`, `feature ${feature} already has the code ${code}`);
+  if (!textsAgree(first.properties, part.properties)) {
+    const detail = `${known}; ${sentence('内容不同，未采用', 'its texts differ, so this one is left out')}`;
+    return { reason: 'code-repeated', detail, feature: part.feature };
+  }
+  if (part.polygons) first.polygons = [...(first.polygons ?? []), ...part.polygons];
+  first.joined.push(part.feature);
+  const detail = `${known}; ${sentence('其边界已并入', 'its polygons were joined to that one')}`;
+  return { reason: 'code-repeated', detail, feature: part.feature };
+}
+
+/** Numbers such as lengths, surfaces and row ids differ between the parts of one area; names and codes do not. */
+function textsAgree(a: Draft['properties'], b: Draft['properties']): boolean {
+  return Object.keys({ ...a, ...b }).every((key) => {
+    const isText = typeof a[key] === 'string' || typeof b[key] === 'string';
+    return !isText || a[key] === b[key];
+  });
+}
+
+function finish(
+  { feature, code, properties, polygons, joined }: Draft,
+  options: ReadAreasOptions,
+): AreaEntry | RejectedArea {
+  const { boundary, repairs, fault } = repairBoundary(polygons ?? []);
+  if (fault !== null) {
+    const detail = `${code}: ${sentence('边界无法修复', 'the boundary is beyond repair')} (${fault})`;
+    return { reason: 'boundary-beyond-repair', detail, feature };
+  }
+  const parts = joined.join(', ');
+  const joining = joined.length > 0 ? [sentence(`并入第 ${parts} 个要素`, `joined with feature ${parts}`)] : [];
+  const { nameField, parentField = '', aliasesField = '', denominatorFields = {} } = options;
+  return {
+    code,
+    name: textOf(properties[nameField]) ?? code,
+    parentCode: textOf(properties[parentField]),
+    aliases: listOf(properties[aliasesField]),
+    denominators: denominatorsOf(properties, denominatorFields),
+    boundary,
+    repairs: [...joining, ...repairs],
+  };
+}
+
+function denominatorsOf(
+  properties: Draft['properties'],
+  fields: Readonly<Partial<Record<DenominatorId, string>>>,
+): AreaEntry['denominators'] {
+  const counts: Partial<Record<DenominatorId, number>> = {};
+  for (const [id, field] of Object.entries(fields) as [DenominatorId, string][]) {
+    const count = countOf(properties[field]);
+    if (count !== null) counts[id] = count;
+  }
+  return counts;
+}
