@@ -16,13 +16,13 @@ const SQUARES_PER_EDGE = 4;
 const FEWEST_SQUARES = 2 ** 12;
 const MOST_SQUARES = 2 ** 22;
 
-export function createAreaGrid(shapes: readonly AreaEdges[]): AreaGrid {
-  const frame = frameOf(shapes);
+export function createAreaGrid(boundaries: readonly MultiPolygon[], packed: PackedAreas): AreaGrid {
+  const frame = frameOf(packed);
   const { west, south, columns, rows, width, height } = frame;
   const squares: number[] = [];
   const found: number[] = [];
-  for (const [i, shape] of shapes.entries()) {
-    fillSquares(shape, frame, (square, filled) => {
+  for (const [i, boundary] of boundaries.entries()) {
+    fillSquares({ packed, area: i, ends: endsOf(boundary) }, frame, (square, filled) => {
       squares.push(square);
       found.push(i * 2 + (filled ? 1 : 0));
     });
@@ -37,13 +37,15 @@ export function createAreaGrid(shapes: readonly AreaEdges[]): AreaGrid {
   };
 }
 
-function frameOf(shapes: readonly AreaEdges[]): Frame {
-  const filled = shapes.filter(({ ends }) => ends.length > 0);
-  const least = (of: (shape: AreaEdges) => number) => filled.reduce((low, shape) => Math.min(low, of(shape)), 180);
-  const [west, south] = [least((shape) => shape.west), least((shape) => shape.south)];
-  const [east, north] = [-least((shape) => -shape.east), -least((shape) => -shape.north)];
-  const edges = filled.reduce((sum, { ends }) => sum + ends.length / 4, 0);
-  const squares = Math.min(MOST_SQUARES, Math.max(FEWEST_SQUARES, edges * SQUARES_PER_EDGE));
+function frameOf({ boxes, ends }: PackedAreas): Frame {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let box = 0; box < boxes.length; box += 4) {
+    west = Math.min(west, boxes[box] ?? 0);
+    south = Math.min(south, boxes[box + 1] ?? 0);
+    east = Math.max(east, boxes[box + 2] ?? 0);
+    north = Math.max(north, boxes[box + 3] ?? 0);
+  }
+  const squares = Math.min(MOST_SQUARES, Math.max(FEWEST_SQUARES, (ends.length / 4) * SQUARES_PER_EDGE));
   const ratio = Math.max(1e-3, Math.min(1e3, (east - west) / (north - south) || 1));
   const columns = Math.ceil(Math.sqrt(squares * ratio));
   const rows = Math.ceil(squares / columns);

@@ -1,7 +1,7 @@
 import type { AreaLocator } from '../geocode/atlas.ts';
 import type { MultiPolygon } from '../model/area.ts';
-import { type AreaEdges, areaEdges, contains } from './area-edges.ts';
 import { createAreaGrid } from './area-grid.ts';
+import { contains, packAreas } from './packed-areas.ts';
 
 /**
  * Finds the area that a position lies in. Exact: a position on a border that areas share, or where areas overlap, goes to the
@@ -11,17 +11,18 @@ import { createAreaGrid } from './area-grid.ts';
 export function createLocator(areas: Iterable<{ readonly id: number; readonly boundary: MultiPolygon }>): AreaLocator {
   const sorted = [...areas].sort((a, b) => a.id - b.id);
   const ids = sorted.map(({ id }) => id);
-  const shapes: AreaEdges[] = sorted.map(({ boundary }) => areaEdges(boundary));
-  const grid = createAreaGrid(shapes);
+  const boundaries = sorted.map(({ boundary }) => boundary);
+  const packed = packAreas(boundaries);
+  const { starts, entries, squareAt } = createAreaGrid(boundaries, packed);
   return {
-    locate([lng, lat]) {
-      const square = grid.squareAt(lng, lat);
+    locate(position) {
+      const square = squareAt(position[0], position[1]);
       if (square < 0) return null;
-      const last = grid.starts[square + 1] ?? 0;
-      for (let i = grid.starts[square] ?? 0; i < last; i++) {
-        const entry = grid.entries[i] as number;
-        const shape = entry >> 1;
-        if ((entry & 1) === 1 || contains(shapes[shape] as AreaEdges, lng, lat)) return ids[shape] ?? null;
+      const last = starts[square + 1] as number;
+      for (let i = starts[square] as number; i < last; i++) {
+        const entry = entries[i] as number;
+        const area = entry >> 1;
+        if ((entry & 1) === 1 || contains(packed, area, position)) return ids[area] ?? null;
       }
       return null;
     },

@@ -94,13 +94,21 @@ function plant(county: CountyDivision, villages: readonly DemoVillage[], { zones
     );
   }
   const possible = villages.filter(({ town, shortIsUnique }) => shortIsUnique && !zones.has(town));
-  const mixed = random.shuffled(possible);
-  const chosen = [...mixed.filter((village) => village.rural), ...mixed.filter((village) => !village.rural)].slice(
-    0,
-    4,
-  );
+  const rural = possible.filter((village) => village.rural);
+  const chosen = apartFromEachOther(random.shuffled(rural.length >= 4 ? rural : possible), 4);
   if (chosen.length < 4) throw new RangeError(`${county.name} has too few villages with names of their own.`);
   return chosen.map((village) => village.index);
+}
+
+/** The first village and then each time the one farthest from those chosen: planted villages should not be one another's neighbours. */
+function apartFromEachOther(villages: readonly DemoVillage[], count: number): DemoVillage[] {
+  const chosen = villages.slice(0, 1);
+  const room = ({ centre: [x, y] }: DemoVillage) =>
+    Math.min(...chosen.map(({ centre }) => Math.hypot(x - centre[0], y - centre[1])));
+  while (chosen.length < Math.min(count, villages.length)) {
+    chosen.push(villages.reduce((best, village) => (room(village) > room(best) ? village : best)));
+  }
+  return chosen;
 }
 
 /** The town whose villages lie farthest from the middle of the county, which is the origin of its plane. */

@@ -29,14 +29,12 @@ export function layOut(county: CountyDivision, villages: readonly VillageName[])
   const outline = outlineOf(county);
   const seats = county.towns.map((town) => outline.seats.get(town.code) ?? pointInside(outline.ring, random));
   const towns = county.towns.map((_, t) => villages.filter((village) => village.town === t));
-  const mesh = makeMesh(outline.ring, VERTICES_PER_VILLAGE * villages.length, crowds(towns, seats), random);
-
   const townSeeds = seats.map((at, t) => ({
     at,
     size: (towns[t] ?? []).reduce((sum, village) => sum + (village.rural ? 1 : COMMUNITY_SIZE), 0.2),
     fixed: outline.seats.has(county.towns[t]?.code ?? ''),
   }));
-  const townOf = partition(mesh, mesh.inside, townSeeds);
+  const { mesh, townOf } = divideIntoTowns(outline.ring, { towns, seats, townSeeds, random });
   const owner = new Int32Array(mesh.x.length).fill(-1);
   const indexOf = new Map(villages.map((village, index) => [village, index]));
   for (const [t, own] of towns.entries()) {
@@ -51,6 +49,28 @@ export function layOut(county: CountyDivision, villages: readonly VillageName[])
   return { plane: outline.plane, mesh, borders, vertices, clearance: clearances(mesh, owner) };
 }
 
+interface Towns {
+  readonly towns: readonly (readonly VillageName[])[];
+  readonly seats: readonly Point[];
+  readonly townSeeds: readonly Seed[];
+  readonly random: Random;
+}
+
+/** On a mesh fine enough that every town has a vertex for each of its villages, however small its share of the ground. */
+function divideIntoTowns(
+  ring: readonly Point[],
+  { towns, seats, townSeeds, random }: Towns,
+): { mesh: Mesh; townOf: Int32Array } {
+  const villages = towns.reduce((sum, own) => sum + own.length, 0);
+  for (let density = 1; ; density *= 2) {
+    const mesh = makeMesh(ring, density * VERTICES_PER_VILLAGE * villages, crowds(towns, seats, density), random);
+    const townOf = partition(mesh, mesh.inside, townSeeds);
+    const room = new Uint32Array(towns.length);
+    for (const t of townOf) room[t] = (room[t] as number) + 1;
+    if (towns.every((own, t) => (room[t] as number) >= 2 * own.length)) return { mesh, townOf };
+  }
+}
+
 function pointInside(ring: readonly Point[], random: Random): Point {
   const reach = Math.max(...ring.flat().map(Math.abs));
   for (;;) {
@@ -60,10 +80,14 @@ function pointInside(ring: readonly Point[], random: Random): Point {
 }
 
 /** Communities are small, so a town's centre needs a finer mesh. */
-function crowds(towns: readonly (readonly VillageName[])[], seats: readonly Point[]): Crowd[] {
+function crowds(towns: readonly (readonly VillageName[])[], seats: readonly Point[], density: number): Crowd[] {
   return towns.map((own, t) => {
     const communities = own.filter((village) => !village.rural).length;
-    return { at: seats[t] as Point, spread: spreadOf(communities), vertices: VERTICES_PER_COMMUNITY * communities };
+    return {
+      at: seats[t] as Point,
+      spread: spreadOf(communities),
+      vertices: density * VERTICES_PER_COMMUNITY * communities,
+    };
   });
 }
 

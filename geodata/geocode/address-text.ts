@@ -1,6 +1,8 @@
 /** Stands for punctuation and brackets, across which no name runs. */
 export const BREAK = '|';
 
+/** Whatever goes on longer than this is no longer an address. */
+const LONGEST = 200;
 const PLAIN = /^[\p{Script=Han}0-9]+$/u;
 
 /**
@@ -8,8 +10,9 @@ const PLAIN = /^[\p{Script=Han}0-9]+$/u;
  * (江苏 罗墩村), then as nothing (罗 墩 村).
  */
 export function addressTexts(address: string): string[] {
-  if (PLAIN.test(address)) return [address];
+  if (address.length <= LONGEST && PLAIN.test(address)) return [address];
   const text = address
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{P}\p{S}]+/gu, BREAK)

@@ -3,7 +3,7 @@ import type { Mention } from './find-mentions.ts';
 import type { AddressMatch, GazetteerNames } from './gazetteer.ts';
 import type { Scope } from './match-address.ts';
 
-const ENDING = /村|社区|居委/y;
+const ENDING = /(?:村|社区|居委)(?!路|街(?!道)|巷|弄|大道|大街)/y;
 const HAN = /\p{Script=Han}/u;
 const LONGEST = 6;
 
@@ -20,7 +20,9 @@ export function matchHomophone(
   const ends = new Set(mentions.map(({ end }) => end));
   for (let start = 0; start < text.length; start += 1) {
     if (!ends.has(start) && !mayBeginAt(text, start)) continue;
-    for (const end of nameEnds(text, start, narrowed)) {
+    // A name that is written right has been considered already, and was refused for good reason.
+    const right = new Set(known.names.matchesAt(text, start).map(({ end }) => end));
+    for (const end of nameEnds(text, start, narrowed).filter((end) => !right.has(end))) {
       const heard = [...known.unitSounds().find(text.slice(start, end))].filter(scope);
       if (heard.length > 1) return { problem: 'address-ambiguous' };
       if (heard[0] !== undefined) return { areaId: heard[0], how: 'homophone' };

@@ -1,9 +1,9 @@
 import type { RawRow, Rejection } from '../model/record.ts';
 import { columnNames } from './column-names.ts';
+import { createRowSplitter, type SplitRow } from './create-row-splitter.ts';
 import { decodeText } from './decode-text.ts';
 import type { TextShape } from './detect-text.ts';
 import { IntakeError } from './intake-error.ts';
-import { createRowSplitter, type SplitRow } from './create-row-splitter.ts';
 import { sentence } from './sentence.ts';
 
 export interface CsvShape extends Omit<TextShape, 'bom'> {

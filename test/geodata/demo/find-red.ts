@@ -37,7 +37,19 @@ export function findVerdicts(county: DemoCounty): Map<string, Verdict> {
     const coverage = topHolders / rebuilt_houses;
     const red = own.length >= 60 && share >= 0.6 && townSellers >= 3 && neighbourRatio >= 1 && coverage >= 0.8;
     const wilsonLow = wilson(own.length, judged.length);
-    return { code, judged: judged.length, top, topRecords: own.length, topHolders, share, wilsonLow, townSellers, coverage, neighbourRatio, red };
+    return {
+      code,
+      judged: judged.length,
+      top,
+      topRecords: own.length,
+      topHolders,
+      share,
+      wilsonLow,
+      townSellers,
+      coverage,
+      neighbourRatio,
+      red,
+    };
   });
   return new Map(verdicts.map((verdict) => [verdict.code, verdict]));
 }

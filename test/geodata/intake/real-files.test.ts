@@ -38,9 +38,6 @@ async function intake(path: string, mapping: unknown): Promise<Outcome> {
   return { encoding: shape.encoding, entries, rejections, findings: reader.findings() };
 }
 
-const countBy = (texts: readonly string[]): Record<string, number> =>
-  texts.reduce<Record<string, number>>((counts, text) => ({ ...counts, [text]: (counts[text] ?? 0) + 1 }), {});
-
 describe.runIf(hasSharedData)('real files', () => {
   test('flood control in the Philippines: 9,855 contracts, 28 of them without a number for their cost', async () => {
     const { entries, rejections } = await intake('philippines_flood_control/flood_control_raw.csv', {
@@ -52,7 +49,7 @@ describe.runIf(hasSharedData)('real files', () => {
       place: { lng: 'lng', lat: 'lat' },
     });
     expect(entries.length + rejections.length).toBe(9_855);
-    expect(countBy(rejections.map(({ reason }) => reason))).toEqual({ 'amount-not-a-number': 28 });
+    expect(rejections.map(({ reason }) => reason)).toEqual(new Array(28).fill('amount-not-a-number'));
     expect(rejections[0]?.detail).toContain('MYCA with Project ID');
   });
 
