@@ -29,6 +29,9 @@ export function RecordsTable({ rows, dataset, words, busy }: RecordsTableProps) 
       <table className="records-table" aria-busy={busy}>
         <thead>
           <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('records.details')}</span>
+            </th>
             {columns.map(({ id, title, sort, numeric }) => (
               <SortHeading
                 key={id}
@@ -38,24 +41,12 @@ export function RecordsTable({ rows, dataset, words, busy }: RecordsTableProps) 
                 onSort={sort && ((order) => select({ sort, order }))}
               />
             ))}
-            <th scope="col">
-              <span className="visually-hidden">{t('records.details')}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <Fragment key={row.id}>
               <tr>
-                {columns.map(({ id, numeric, textOf }) => (
-                  <td
-                    key={id}
-                    className={numeric ? 'number' : undefined}
-                    title={id === 'address' ? (row.address ?? '') : undefined}
-                  >
-                    {textOf(row) ?? ABSENT}
-                  </td>
-                ))}
                 <td>
                   <button
                     type="button"
@@ -69,6 +60,15 @@ export function RecordsTable({ rows, dataset, words, busy }: RecordsTableProps) 
                     </svg>
                   </button>
                 </td>
+                {columns.map(({ id, numeric, textOf }) => (
+                  <td
+                    key={id}
+                    className={numeric ? 'number' : undefined}
+                    title={id === 'address' ? (row.address ?? '') : undefined}
+                  >
+                    {textOf(row) ?? ABSENT}
+                  </td>
+                ))}
               </tr>
               {open === row.id && (
                 <tr className="details-row">

@@ -17,13 +17,15 @@ interface TotalsProps {
 /** The sums that everything on the page adds up to, and what is in no area at all. */
 export function Totals({ overview, scene, words, profile, areas }: TotalsProps) {
   const speech = useText();
-  const { t, format, say } = speech;
+  const { t, format, say, language } = speech;
   const level = scene.level ? levelNoun(scene.level.level, 1, speech) : '';
   const figures: [string, string][] = [
     [t('summary.records'), format.count(overview.records)],
     [
       t('summary.amount'),
-      overview.amount === null ? format.count(null) : `${format.compact(overview.amount)} ${words.amountUnit}`,
+      overview.amount === null
+        ? format.count(null)
+        : `${format.compact(overview.amount)}${language === 'zh' ? '' : ' '}${words.amountUnit}`,
     ],
     [t('summary.operators', { operator: words.operator }), format.count(overview.operators)],
     [t('summary.outside', { level }), format.count(overview.outside)],

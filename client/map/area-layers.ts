@@ -11,7 +11,12 @@ export function areaLayers(source: string, groups: readonly AreaGroup[], covered
     id: AREA_FILL,
     type: 'fill',
     source,
-    paint: { 'fill-color': covered ? NO_CLASS.zero : groupColours(groups), 'fill-antialias': false },
+    paint: {
+      'fill-color': covered ? NO_CLASS.zero : groupColours(groups),
+      'fill-antialias': false,
+      // The selected area pales, so that the records in it stand out; its outline says which it is.
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.22, 1],
+    },
   };
   const line: LayerSpecification = {
     id: 'area-line',

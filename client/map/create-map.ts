@@ -35,7 +35,7 @@ export function createMap({ container, style, camera, bounds, label }: MapStart)
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.on('styleimagemissing', ({ id }: { id: string }) => {
+  map.setMissingStyleImageResolver((id) => {
     const pattern = id.replace(/^pattern:/, '');
     if (!isPattern(pattern) || map.hasImage(id)) return;
     map.addImage(id, { width: PATTERN_SIZE, height: PATTERN_SIZE, data: patternPixels(pattern) }, { pixelRatio: 2 });

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Indicator } from '../../geodata/model/indicator.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
+import { useNarrow } from '../page/use-narrow.ts';
 import { useText } from '../text/use-text.ts';
 import type { LegendEntry } from './legend-entries.ts';
 import { rangeText } from './range-text.ts';
@@ -19,6 +20,7 @@ export function Legend({ title, indicator, entries, minimum, note }: LegendProps
   const speech = useText();
   const { t, format } = speech;
   const id = useId();
+  const narrow = useNarrow();
   const textOf = (entry: LegendEntry) => {
     if (indicator.kind === 'tier') return t(`tier.${entry.id as Tier}`);
     if (entry.id === 'zero') return t('legend.zero');
@@ -26,7 +28,7 @@ export function Legend({ title, indicator, entries, minimum, note }: LegendProps
     return entry.id === 'few' ? t('legend.few', { minimum }) : rangeText(entry, indicator.kind, speech);
   };
   return (
-    <details className="legend" open aria-labelledby={id}>
+    <details className="legend" open={!narrow} aria-labelledby={id}>
       <summary id={id}>{title}</summary>
       <ul>
         {entries.map((entry) => (

@@ -92,7 +92,8 @@ export function MapView(props: MapViewProps) {
     });
     map.on('resize', () => onResize(map));
     map.getCanvas().addEventListener('keydown', (event) => onKey(map, event));
-    setMap(map);
+    // Before its first style has loaded a map cannot compare it with the next.
+    map.once('style.load', () => setMap(map));
     return () => {
       setOverlay(null);
       setMap(null);

@@ -22,7 +22,7 @@ interface LayerQuestion {
 export function useMapLayers({ cells, labels, points, operator, outlined }: LayerQuestion): readonly Layer[] {
   const finder = useCellFinder(outlined !== null);
   const hexagons = useMemo(() => cells && cellLayer(cells.picture, cells.colours), [cells]);
-  const names = useMemo(() => (hexagons ? labelLayer(labels) : null), [hexagons, labels]);
+  const names = useMemo(() => (hexagons && labels.features.length > 0 ? labelLayer(labels) : null), [hexagons, labels]);
   const dots = useMemo(
     () => (points && points.ids.length > 0 ? pointLayer(points, operator) : null),
     [points, operator],

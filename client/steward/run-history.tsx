@@ -24,7 +24,9 @@ export function RunHistory({ current }: { current: number | null }) {
                 <th scope="col">{t('run.file')}</th>
                 <th scope="col">{t('run.dataset')}</th>
                 <th scope="col">{t('run.state')}</th>
-                <th scope="col">{t('run.started')}</th>
+                <th scope="col" className="number">
+                  {t('run.started')}
+                </th>
                 {(['read', 'stored', 'updated', 'unchanged', 'rejected'] as const).map((id) => (
                   <th key={id} scope="col" className="number">
                     {t(`run.${id}`)}

@@ -12,13 +12,16 @@ export interface DatasetWords {
 }
 
 /** The dataset's own words where it has them, the common ones where not. */
-export function datasetWords(dataset: Dataset, { t, say }: Pick<Speech, 't' | 'say'>): DatasetWords {
+export function datasetWords(
+  dataset: Dataset,
+  { t, say, language }: Pick<Speech, 't' | 'say' | 'language'>,
+): DatasetWords {
   const { words, amount, coverage } = dataset;
   return {
     operator: words?.operator ? say(words.operator) : t('word.operator'),
     holder: words?.holder ? say(words.holder) : t('word.holder'),
     record: words?.record ? say(words.record) : t('word.record'),
-    amountUnit: amount?.unit ?? '',
+    amountUnit: language === 'zh' && amount?.unit === 'CNY' ? '元' : (amount?.unit ?? ''),
     coverage: t(coverage?.denominator === 'rebuilt-houses' ? 'word.rebuilt-houses' : 'word.households'),
   };
 }

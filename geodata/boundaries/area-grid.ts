@@ -1,5 +1,6 @@
-import type { AreaEdges } from './area-edges.ts';
+import type { MultiPolygon } from '../model/area.ts';
 import { type Frame, fillSquares } from './fill-squares.ts';
+import { endsOf, type PackedAreas } from './packed-areas.ts';
 
 /** A grid of squares over all areas, with the areas of each square in ascending order. */
 export interface AreaGrid {

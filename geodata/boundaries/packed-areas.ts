@@ -1,5 +1,6 @@
 import { orient2d } from 'robust-predicates';
 import type { MultiPolygon } from '../model/area.ts';
+import type { Position } from '../model/place.ts';
 
 /**
  * Many areas as flat arrays. The edges of each are sorted into horizontal bands, so that a point is compared only with those at
@@ -105,11 +106,10 @@ function bandAt(y: number, south: number, north: number, bands: number): number 
 }
 
 /** Whether a point lies in an area or on its border, decided exactly; holes are outside (even-odd). */
-export function contains(
-  { boxes, bandsOf, edgesOf, ends }: PackedAreas,
-  area: number,
-  [x, y]: readonly [number, number],
-): boolean {
+export function contains(packed: PackedAreas, area: number, position: Position): boolean {
+  const { boxes, bandsOf, edgesOf, ends } = packed;
+  const x = position[0];
+  const y = position[1];
   const box = area * 4;
   const south = boxes[box + 1] as number;
   const north = boxes[box + 3] as number;

@@ -6,6 +6,7 @@ import { requireKnownCrs } from './known-crs.ts';
 import { type Polygons, readPolygons } from './read-polygons.ts';
 import { countOf, listOf, propertiesOf, textOf } from './read-property.ts';
 import { repairBoundary } from './repair-boundary.ts';
+import { createSameArea } from './same-area.ts';
 
 export interface ReadAreasOptions {
   readonly level: Level;
@@ -47,16 +48,17 @@ export function* readAreas(
   const all = [...features];
   requireKnownCrs(options.crs);
   requireFields(all, options);
-  const drafts = new Map<string, Draft>();
+  const drafting = { drafts: new Map<string, Draft>(), codeField: options.codeField, sameArea: createSameArea(all) };
   for (const [i, feature] of all.entries()) {
-    const rejected = draft(feature, i + 1, { drafts, codeField: options.codeField });
+    const rejected = draft(feature, i + 1, drafting);
     if (rejected) yield rejected;
   }
-  for (const one of drafts.values()) yield finish(one, options);
+  for (const one of drafting.drafts.values()) yield finish(one, options);
 }
 
 function requireFields(features: readonly unknown[], options: ReadAreasOptions): void {
-  const present = new Set(features.flatMap((feature) => Object.keys(propertiesOf(feature))));
+  const present = new Set<string>();
+  for (const feature of features) for (const field of Object.keys(propertiesOf(feature))) present.add(field);
   const { codeField, nameField, parentField, aliasesField, denominatorFields = {} } = options;
   const declared = [codeField, nameField, parentField, aliasesField, ...Object.values(denominatorFields)];
   const missing = declared.filter((field) => field !== undefined && !present.has(field));
@@ -70,9 +72,10 @@ function requireFields(features: readonly unknown[], options: ReadAreasOptions):
 interface Drafting {
   readonly drafts: Map<string, Draft>;
   readonly codeField: string;
+  readonly sameArea: (a: Draft['properties'], b: Draft['properties']) => boolean;
 }
 
-function draft(feature: unknown, number: number, { drafts, codeField }: Drafting): RejectedArea | null {
+function draft(feature: unknown, number: number, { drafts, codeField, sameArea }: Drafting): RejectedArea | null {
   const properties = propertiesOf(feature);
   const code = textOf(properties[codeField]);
   if (code === null) {
@@ -84,15 +87,15 @@ function draft(feature: unknown, number: number, { drafts, codeField }: Drafting
     return { reason: polygons.reason, detail: `${code}: ${polygons.detail}`, feature: number };
   }
   const first = drafts.get(code);
-  if (first) return join(first, { properties, polygons, feature: number });
+  if (first) return join(first, { polygons, feature: number }, sameArea(first.properties, properties));
   drafts.set(code, { feature: number, code, properties, polygons, joined: [] });
   return null;
 }
 
-function join(first: Draft, part: Pick<Draft, 'properties' | 'polygons' | 'feature'>): RejectedArea {
+function join(first: Draft, part: Pick<Draft, 'polygons' | 'feature'>, same: boolean): RejectedArea {
   const { code, feature } = first;
   const known = sentence(`代码 ${code} 已见于第 ${feature} 个要素`, `feature ${feature} already has the code ${code}`);
-  if (!textsAgree(first.properties, part.properties)) {
+  if (!same) {
     const detail = `${known}; ${sentence('内容不同，未采用', 'its texts differ, so this one is left out')}`;
     return { reason: 'code-repeated', detail, feature: part.feature };
   }
@@ -100,14 +103,6 @@ function join(first: Draft, part: Pick<Draft, 'properties' | 'polygons' | 'featu
   first.joined.push(part.feature);
   const detail = `${known}; ${sentence('其边界已并入', 'its polygons were joined to that one')}`;
   return { reason: 'code-repeated', detail, feature: part.feature };
-}
-
-/** Numbers such as lengths, surfaces and row ids differ between the parts of one area; names and codes do not. */
-function textsAgree(a: Draft['properties'], b: Draft['properties']): boolean {
-  return Object.keys({ ...a, ...b }).every((key) => {
-    const isText = typeof a[key] === 'string' || typeof b[key] === 'string';
-    return !isText || a[key] === b[key];
-  });
 }
 
 function finish(

@@ -47,23 +47,39 @@ export function repairBoundary(polygons: readonly (readonly (readonly Point[])[]
   };
 }
 
-/** Exactly first, then on a fine grid; null when neither gives a valid boundary. */
+/** Each polygon by itself, then all together, then on a fine grid; null when none of it gives a valid boundary. */
 function mend(polygons: Polygons): Polygons | null {
-  for (const grid of [0, GRID]) {
-    const result = cleanRings(redraw(polygons, grid)).polygons;
+  for (const redraw of [redrawEach, redrawAll, redrawOnGrid]) {
+    const result = cleanRings(attempt(redraw, polygons)).polygons;
     if (result.length > 0 && findFault(result) === null) return result;
   }
   return null;
 }
 
-function redraw(polygons: Polygons, grid: number): Polygons {
-  // The precision of polyclip-ts is one for the whole process, so it is put back whatever happens.
-  if (grid > 0) setPrecision(grid);
+/** polyclip-ts throws where rounding leads it to a dead end (its issues name “Unable to complete output ring”). */
+function attempt(redraw: (polygons: Polygons) => Polygons, polygons: Polygons): Polygons {
   try {
-    const [first = [], ...rest] = polygons.map(redrawPolygon);
-    return plain(union(asPairs(first), ...rest.map(asPairs)));
+    return redraw(polygons);
   } catch {
     return [];
+  }
+}
+
+/** Most boundaries have one bad ring among many good islands, and redrawing is slow: twenty thousand points take seconds. */
+function redrawEach(polygons: Polygons): Polygons {
+  return polygons.flatMap((polygon) => (findFault([polygon]) === null ? [polygon] : redrawPolygon(polygon)));
+}
+
+function redrawAll(polygons: Polygons): Polygons {
+  const [first = [], ...rest] = polygons.map((polygon) => asPairs(redrawPolygon(polygon)));
+  return plain(union(first, ...rest));
+}
+
+function redrawOnGrid(polygons: Polygons): Polygons {
+  // The precision of polyclip-ts is one for the whole process, so it is put back whatever happens.
+  setPrecision(GRID);
+  try {
+    return redrawAll(polygons);
   } finally {
     setPrecision();
   }

@@ -3,16 +3,7 @@ import type { House } from './house.ts';
 import type { Random } from './random.ts';
 
 /** The ways in which clerks write an address down. */
-export const SPELLINGS = [
-  'full',
-  'short-group',
-  'former',
-  'misspelt',
-  'no-town',
-  'hamlet-only',
-  'village-only',
-] as const;
-export type Spelling = (typeof SPELLINGS)[number];
+export type Spelling = 'full' | 'short-group' | 'former' | 'misspelt' | 'no-town' | 'hamlet-only' | 'village-only';
 
 export interface Residence {
   readonly town: string;
@@ -44,7 +35,7 @@ export function spell(spelling: Spelling, { town, village, house }: Residence): 
 }
 
 /** The spellings of a house that can be matched to its village and no other, besides the full one and the village alone. */
-export function spellingsOf({ village, house }: Residence): Spelling[] {
+function spellingsOf({ village, house }: Residence): Spelling[] {
   const spellings: Spelling[] = [];
   if (village.shortIsUnique) spellings.push('short-group', 'no-town');
   if (village.formerNames.length > 0) spellings.push('former');

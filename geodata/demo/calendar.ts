@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 /** The county's three years, as days since 2018-07-01. Day −90 is the first on which a permit may have been given. */
 export const DAYS = 1096;
-export const EARLIEST_PERMIT = -90;
+const EARLIEST_PERMIT = -90;
 const START = Date.UTC(2018, 6, 1);
 const MS_PER_DAY = 86_400_000;
 

@@ -13,7 +13,7 @@ export interface TownDivision {
   readonly villages: readonly VillageDivision[];
 }
 
-export interface VillageDivision {
+interface VillageDivision {
   /** Twelve digits. */
   readonly code: string;
   readonly name: string;

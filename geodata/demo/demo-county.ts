@@ -48,7 +48,7 @@ export interface AnswerKey {
   readonly notRed: readonly LookAlike[];
 }
 
-export interface PlantedVillage {
+interface PlantedVillage {
   /** A monopoly must become red; a forced sale must not: it is found in dates and signatures, not in shares. */
   readonly role: 'monopoly' | 'forced-sale';
   readonly villageCode: string;

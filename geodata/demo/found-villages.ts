@@ -9,6 +9,7 @@ import type { VillageName } from './village-name.ts';
 const HAMLETS_PER_VILLAGE = [16, 34] as const;
 const ESTATES_PER_COMMUNITY = [4, 9] as const;
 const MERGED_SHARE = 0.25;
+const LONGEST_HEARD = 3;
 /** Houses of one row stand within this many kilometres of its middle. */
 const WIDEST_HAMLET = 0.16;
 
@@ -63,11 +64,12 @@ function layHamlets(own: readonly number[], land: Land, { village, deal, random 
   });
 }
 
-/** A misspelling must lead back to this village and to no other of its town. */
+/** A misspelling must lead back to this village and to no other of its town; long names are copied, not heard. */
 function misspelling(names: readonly VillageName[], sounds: readonly string[], index: number): string | null {
   const village = names[index] as VillageName;
-  const alike = names.filter((other, i) => other.town === village.town && sounds[i] === sounds[index]);
-  const heard = alike.length === 1 ? homophoneOf(village.short) : null;
+  const sound = sounds[index] as string;
+  const alike = names.filter((other, i) => other.town === village.town && sound.includes(sounds[i] as string));
+  const heard = alike.length === 1 && village.short.length <= LONGEST_HEARD ? homophoneOf(village.short) : null;
   return heard !== null && names.some((other) => other.short === heard) ? null : heard;
 }
 

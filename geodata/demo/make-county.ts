@@ -8,7 +8,7 @@ import type { DemoVillage } from './demo-village.ts';
 import { drawAreas } from './draw-areas.ts';
 import { CROP_FORM, HOUSE_FORM, PROPERTY_FORM } from './forms.ts';
 import { foundVillages } from './found-villages.ts';
-import { layOut } from './land.ts';
+import { type Land, layOut } from './land.ts';
 import { hireOperators, type Operators } from './operators.ts';
 import { planHouses } from './plan-houses.ts';
 import { planCrops, planProperty } from './plan-others.ts';
@@ -26,9 +26,7 @@ export type { DemoCounty } from './demo-county.ts';
 export function makeCounty(options: { seed: number; records: number; county: CountyDivision }): DemoCounty {
   const { seed, records, county } = options;
   if (!Number.isInteger(records) || records < 1) throw new RangeError(`${records} is no number of records.`);
-  const names = nameVillages(county);
-  const land = layOut(county, names);
-  const villages = foundVillages(county, names, land);
+  const { land, villages } = settle(county);
   const cast = castRoles(county, villages, seed);
   const books = keepBooks(county, villages, { cast, records, seed });
   const hired = hireOperators(county, cast, seed);
@@ -49,6 +47,24 @@ export function makeCounty(options: { seed: number; records: number; county: Cou
     ],
     answerKey: { seed, county: county.code, records, ...answerOf(villages, trade) },
   };
+}
+
+interface Settlement {
+  readonly land: Land;
+  readonly villages: readonly DemoVillage[];
+}
+
+/** The land costs a second and is the same for every seed, so it is kept for as long as the division is. */
+const settlements = new WeakMap<CountyDivision, Settlement>();
+
+function settle(county: CountyDivision): Settlement {
+  const known = settlements.get(county);
+  if (known) return known;
+  const names = nameVillages(county);
+  const land = layOut(county, names);
+  const settlement = { land, villages: foundVillages(county, names, land) };
+  settlements.set(county, settlement);
+  return settlement;
 }
 
 /** The seller of 罗墩村 is known from the published case as 范某. */

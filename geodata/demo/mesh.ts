@@ -44,7 +44,7 @@ export function makeMesh(ring: readonly Point[], vertices: number, crowds: reado
   const y = coords.filter((_, i) => i % 2 === 1);
   const triangles = counterClockwise(Uint32Array.from(delaunay.triangles), x, y);
   const { offsets, neighbours } = adjacency(triangles, x.length);
-  const { areas } = cellsOf(coords, box);
+  const { areas } = cellsOf(delaunay, box);
   const within = Array.from(x, (_, i) => isInside(ring, x[i] as number, y[i] as number));
   const [bentX, bentY] = bend(x, y, random);
   return {
@@ -112,14 +112,14 @@ function scatter({ at, spread, vertices }: Crowd, random: Random): Point[] {
 
 /** One round of Lloyd's relaxation: each point to the middle of its Voronoi cell, which rounds off the triangles. */
 function relax(coords: Float64Array, box: Box): void {
-  const { centres } = cellsOf(coords, box);
+  const { centres } = cellsOf(new Delaunay(coords), box);
   coords.set(centres);
 }
 
-function cellsOf(coords: Float64Array, box: Box): { centres: Float64Array; areas: Float64Array } {
-  const voronoi = new Delaunay(coords).voronoi([...box]);
-  const centres = Float64Array.from(coords);
-  const areas = new Float64Array(coords.length / 2);
+function cellsOf(delaunay: Delaunay<Point>, box: Box): { centres: Float64Array; areas: Float64Array } {
+  const voronoi = delaunay.voronoi([...box]);
+  const centres = Float64Array.from(delaunay.points);
+  const areas = new Float64Array(centres.length / 2);
   for (let i = 0; i < areas.length; i++) {
     const cell = voronoi.cellPolygon(i);
     if (!cell) continue;
@@ -153,15 +153,21 @@ function counterClockwise(triangles: Uint32Array, x: Float64Array, y: Float64Arr
   return triangles;
 }
 
+/** Each side of a triangle, in its direction; on the rim of the mesh one direction is missing, which nobody inside notices. */
 function adjacency(triangles: Uint32Array, vertices: number): Pick<Mesh, 'offsets' | 'neighbours'> {
-  const sets = Array.from({ length: vertices }, () => new Set<number>());
-  for (let t = 0; t < triangles.length; t += 3) {
-    const corners = triangles.subarray(t, t + 3);
-    for (const a of corners) for (const b of corners) if (a !== b) sets[a]?.add(b);
-  }
   const offsets = new Uint32Array(vertices + 1);
-  for (const [i, set] of sets.entries()) offsets[i + 1] = (offsets[i] as number) + set.size;
-  return { offsets, neighbours: Uint32Array.from(sets.flatMap((set) => [...set])) };
+  for (const vertex of triangles) offsets[vertex + 1] = (offsets[vertex + 1] as number) + 1;
+  for (let i = 0; i < vertices; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number);
+  const free = offsets.slice();
+  const neighbours = new Uint32Array(triangles.length);
+  for (let corner = 0; corner < triangles.length; corner++) {
+    const vertex = triangles[corner] as number;
+    const following = corner % 3 === 2 ? corner - 2 : corner + 1;
+    const slot = free[vertex] as number;
+    neighbours[slot] = triangles[following] as number;
+    free[vertex] = slot + 1;
+  }
+  return { offsets, neighbours };
 }
 
 /** The largest set of marked vertices that hangs together, in ascending order. */

@@ -8,9 +8,9 @@ export interface Seed {
   readonly fixed: boolean;
 }
 
-const ROUNDS = 40;
+const ROUNDS = 30;
 /** After these rounds the seeds stay where they are and only the weights are adjusted. */
-const WANDERING = 15;
+const WANDERING = 12;
 
 /**
  * Divides the members (vertices that hang together) among the seeds so that every part hangs together too and is about as large
@@ -137,8 +137,8 @@ function feed(mesh: Mesh, members: readonly number[], { parts, own, targets }: H
   const kept = new Set(own);
   for (const s of starved) {
     const vertex = members[own[s] as number] as number;
-    const away = (m: number) => distance(mesh, members[m] as number, vertex);
-    const nearest = Array.from(members.keys()).sort((a, b) => away(a) - away(b));
+    const away = members.map((other) => distance(mesh, other, vertex));
+    const nearest = Array.from(members.keys()).sort((a, b) => (away[a] as number) - (away[b] as number));
     for (const m of nearest) {
       if ((mass[s] as number) >= 0.7 * (targets[s] as number)) break;
       const donor = parts[m] as number;

@@ -29,47 +29,51 @@ export interface County {
 }
 
 /** House insurance: a policy after each building permit, renewals a year later, and everything that was planted. */
-export function planHouses({ villages, books, cast, operators, sellers, seed }: County): Plan {
-  const plan = new Plan(books.reduce((sum, book) => sum + book.policies + book.collective, 0));
-  for (const village of villages) {
-    const random = Random.of(seed, 'houses', village.index);
-    const book = books[village.index] as VillageBook;
-    const role = cast.roles[village.index] as Role;
-    const householdAt = householdOrder(book.households);
-    const market = sellers.housesOf(village, book, random);
-    const guests = market.guests;
-    const handlers = [...splitMarket({ ...market, records: book.policies - guests.length }, random), ...guests];
-    const contracts = role === 'forced-sale' ? forcedContracts(book.policies, random) : contractsOf(book, random);
-    const unsigned = unsignedAmong(handlers, { topSeller: market.topSeller, cast, village, random });
-    for (const [i, { k, permit, day }] of contracts.entries()) {
-      const household = householdAt(k);
-      const payment = paymentOf(role, random);
-      plan.add({
-        village: village.index,
-        seller: handlers[i] as number,
-        household,
-        day,
-        permit,
-        signed: !unsigned[i],
-        payment,
-      });
-    }
-    const resolved = random.pick(operators.byTown[village.town] as readonly number[]);
-    for (let k = 0; k < book.collective; k++) {
-      const household = householdAt(k);
-      const permit = COLLECTIVE_DAY - random.whole(8, 300);
-      plan.add({
-        village: village.index,
-        seller: resolved,
-        household,
-        day: COLLECTIVE_DAY,
-        permit: Math.max(-90, permit),
-        signed: true,
-        payment: COLLECTIVE,
-      });
-    }
+export function planHouses(county: County): Plan {
+  const plan = new Plan(county.books.reduce((sum, book) => sum + book.policies + book.collective, 0));
+  for (const village of county.villages) {
+    const random = Random.of(county.seed, 'houses', village.index);
+    planVillage(plan, { county, village, random });
+    planCollective(plan, { county, village, random });
   }
   return plan;
+}
+
+interface Setting {
+  readonly county: County;
+  readonly village: DemoVillage;
+  readonly random: Random;
+}
+
+/** What the households bought themselves. */
+function planVillage(plan: Plan, { county: { books, cast, sellers }, village, random }: Setting): void {
+  const book = books[village.index] as VillageBook;
+  const role = cast.roles[village.index] as Role;
+  const householdAt = householdOrder(book.households);
+  const { guests, ...market } = sellers.housesOf(village, book, random);
+  const handlers = [...splitMarket({ ...market, records: book.policies - guests.length }, random), ...guests];
+  const contracts = role === 'forced-sale' ? forcedContracts(book.policies, random) : contractsOf(book, random);
+  const unsigned = unsignedAmong(handlers, { topSeller: market.topSeller, cast, village, random });
+  for (const [i, { k, permit, day }] of contracts.entries()) {
+    const [seller, signed] = [handlers[i] as number, !unsigned[i]];
+    plan.add({
+      ...{ village: village.index, household: householdAt(k), permit, day },
+      ...{ seller, signed, payment: paymentOf(role, random) },
+    });
+  }
+}
+
+/** What the collective bought for them, through one seller, on one day. */
+function planCollective(plan: Plan, { county: { books, operators }, village, random }: Setting): void {
+  const { households, collective } = books[village.index] as VillageBook;
+  const householdAt = householdOrder(households);
+  const seller = random.pick(operators.byTown[village.town] as readonly number[]);
+  for (let k = 0; k < collective; k++) {
+    plan.add({
+      ...{ village: village.index, household: householdAt(k), permit: COLLECTIVE_DAY - random.whole(8, 300) },
+      ...{ day: COLLECTIVE_DAY, seller, signed: true, payment: COLLECTIVE },
+    });
+  }
 }
 
 /** A permit and the signature that follows it, for the k-th rebuilt house of the village. */

@@ -7,7 +7,7 @@ import { Random } from './random.ts';
 import type { Market } from './split-market.ts';
 
 /** A village's market for house insurance; `guests` are records by sellers from elsewhere. */
-export interface HouseMarket extends Omit<Market, 'records'> {
+interface HouseMarket extends Omit<Market, 'records'> {
   readonly guests: readonly number[];
 }
 
@@ -55,7 +55,7 @@ export function placeSellers(
     housesOf(village, { policies }, stream) {
       const topSeller = first[village.index] as number;
       const role = cast.roles[village.index];
-      const guests = role === 'star' && star !== undefined ? Math.min(STAR_POLICIES, Math.floor(policies / 5)) : 0;
+      const guests = role === 'star' && star !== undefined ? Math.min(STAR_POLICIES, Math.floor(policies / 3)) : 0;
       const top = topOf(village, cast, policies, stream);
       const rivals = role === 'one-agent' ? [] : others(village);
       return { topSeller, top, others: rivals, guests: new Array<number>(guests).fill(star ?? topSeller) };

@@ -19,7 +19,7 @@ export interface Form {
 }
 
 /** What every form needs of a deal, in words. */
-export interface FormEntry {
+interface FormEntry {
   readonly policy: string;
   readonly date: string;
   readonly permit: string;

@@ -1,5 +1,5 @@
 /** Stands for punctuation and brackets, across which no name runs. */
-export const BREAK = '|';
+const BREAK = '|';
 
 /** Whatever goes on longer than this is no longer an address. */
 const LONGEST = 200;
@@ -21,11 +21,19 @@ export function addressTexts(address: string): string[] {
   return [text.replace(/\s+/g, BREAK), text.replace(/\s+/g, '')];
 }
 
+const ALPHANUMERIC = /[a-z0-9]/;
 /** Where a name may begin: after a break, a Latin letter or digit, or the last character of an administrative or house unit. */
 const BEFORE_NAME = /[|a-z0-9省市县旗区镇乡道处号组队幢与及]/;
 
 export function mayBeginAt(text: string, at: number): boolean {
-  return at === 0 || BEFORE_NAME.test(text[at - 1] as string);
+  return at === 0 || (BEFORE_NAME.test(text[at - 1] as string) && !splitsWord(text, at));
+}
+
+/** Whether a position lies within a number or a word in Latin letters. */
+export function splitsWord(text: string, at: number): boolean {
+  return (
+    at > 0 && at < text.length && ALPHANUMERIC.test(text[at - 1] as string) && ALPHANUMERIC.test(text[at] as string)
+  );
 }
 
 /** Follows a name that is only part of the name of a road: 尚湖大道, 旗杆村路. */

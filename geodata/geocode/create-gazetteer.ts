@@ -59,8 +59,8 @@ export function createGazetteer(areas: readonly Area[], level: Level | null = fi
   };
 }
 
-/** Names are compared in the form in which addresses are searched. */
-const written = (name: string): string => addressTexts(name).at(-1) ?? '';
+/** Names are compared in the form in which addresses are searched; one of mere punctuation is no name. */
+const written = (name: string): string => (addressTexts(name).at(-1) ?? '').replace(/^\|+|\|+$/g, '');
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null;

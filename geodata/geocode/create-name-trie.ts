@@ -1,4 +1,5 @@
 export interface NameTrie<Value> {
+  /** An empty name stands nowhere and is not taken. */
   add(name: string, value: Value): void;
   /** All names that stand at a position of the text, shortest first. */
   matchesAt(text: string, at: number): { end: number; values: readonly Value[] }[];
@@ -14,6 +15,7 @@ export function createNameTrie<Value>(): NameTrie<Value> {
   const root: Node<Value> = { next: new Map(), values: [] };
   return {
     add(name, value) {
+      if (name === '') return;
       let node = root;
       for (let at = 0; at < name.length; at += 1) {
         const code = name.charCodeAt(at);

@@ -1,4 +1,4 @@
-import { AFTER_BARE_NAME, follows, mayBeginAt, ROAD } from './address-text.ts';
+import { AFTER_BARE_NAME, follows, mayBeginAt, ROAD, splitsWord } from './address-text.ts';
 import type { NameTrie } from './create-name-trie.ts';
 import type { PlaceName, UnitName } from './gazetteer.ts';
 import type { UnitKind } from './split-unit-name.ts';
@@ -24,6 +24,7 @@ export function findMentions(text: string, names: NameTrie<PlaceName>): Mention[
   for (let start = 0; start < text.length; start += 1) {
     if (!ends.has(start) && !mayBeginAt(text, start)) continue;
     for (const match of names.matchesAt(text, start)) {
+      if (splitsWord(text, match.end)) continue;
       for (const mention of readMatch(text, start, match, names)) {
         found.push(mention);
         ends.add(mention.end);

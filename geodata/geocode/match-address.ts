@@ -20,8 +20,10 @@ export function matchAddress(text: string, known: GazetteerNames): AddressMatch 
   const superiors = other === null ? written : [...written, ...other];
   const scope = scopeOf(superiors, known);
   const naming = mentions.filter((mention) => isUnit(mention, mentions, known));
-  if (naming.length === 0) return matchHomophone(text, { mentions, scope, narrowed: superiors.length > 0 }, known);
-  return choose(naming, scope);
+  const outcome = choose(naming, scope);
+  // 昆承 in 昆承胡村 is a village elsewhere; here it is the beginning of 昆承湖村, misspelt.
+  const settled = outcome !== NOT_MATCHED || naming.some(({ plain }) => !plain);
+  return settled ? outcome : matchHomophone(text, { mentions, scope, narrowed: superiors.length > 0 }, known);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Scope } from './match-address.ts';
 
 const ENDING = /(?:村|社区|居委)(?!路|街(?!道)|巷|弄|大道|大街)/y;
 const HAN = /\p{Script=Han}/u;
-const LONGEST = 6;
+const LONGEST = 16;
 
 /**
  * Looks for a name by its sound where none is written right: 尚湖镇罗敦村. The written name must fill all the room between
@@ -31,7 +31,7 @@ export function matchHomophone(
   return { problem: 'address-not-matched' };
 }
 
-/** Where a name of two to six characters from `start` may end, nearest first. */
+/** Where a name of two characters or more from `start` may end, nearest first. */
 function nameEnds(text: string, start: number, bare: boolean): number[] {
   const ends: number[] = [];
   for (let end = start + 1; end <= Math.min(start + LONGEST, text.length); end += 1) {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { MappingError } from '../../geodata/datasets/read-mapping.ts';
 import { IntakeError } from '../../geodata/intake/intake-error.ts';
 import { InUse } from '../db/lock.ts';
 import { Problem } from '../problem.ts';
@@ -25,6 +26,9 @@ addDatasets(program);
 addDemo(program);
 for (const verb of program.commands) verb.exitOverride();
 
+/** Failures that are the caller's to mend: their message is the answer. */
+const EXPECTED = [InUse, Problem, IntakeError, MappingError];
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -35,8 +39,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { message } = error as Error;
   if (error instanceof UsageError) return tell(message, 2);
-  const expected = error instanceof InUse || error instanceof Problem || error instanceof IntakeError;
-  if (expected || isFileError(error)) return tell(message, 1);
+  if (EXPECTED.some((kind) => error instanceof kind) || isFileError(error)) return tell(message, 1);
   console.error(error);
   return 1;
 }

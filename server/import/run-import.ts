@@ -4,7 +4,7 @@ import { createEntryReader } from '../../geodata/intake/create-entry-reader.ts';
 import { detectText } from '../../geodata/intake/detect-text.ts';
 import { readCsv } from '../../geodata/intake/read-csv.ts';
 import { requireColumns } from '../../geodata/intake/require-columns.ts';
-import type { ImportReport, RunState } from '../../geodata/model/import-report.ts';
+import type { Finding, ImportReport, RunState } from '../../geodata/model/import-report.ts';
 import type { RawRow, Rejection } from '../../geodata/model/record.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
@@ -63,11 +63,13 @@ export interface RunImportOptions {
  * that cannot be read at all does, with a sentence. Killed at any moment, it can be run again to the same end.
  */
 export async function runImport(db: Database, options: RunImportOptions): Promise<ImportReport> {
-  const { declared, file, runId, countyCode, signal, onProgress } = options;
+  const { declared, file, runId, countyCode, signal, onProgress = () => {} } = options;
   const hash = createHash('sha256');
   const source = { bytesRead: 0, encoding: null as string | null };
   const tally = createTally();
-  const reader = createEntryReader(declared.dataset);
+  const reader = createEntryReader(declared.dataset, { today: new Date().toISOString().slice(0, 10) });
+  /** What is committed: a batch that fails is not in it. */
+  let committed = tally.report([]);
   const close = (state: RunState, error: string | null) =>
     sql(db, 'runs/close', {
       id: runId,
@@ -75,7 +77,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
       now: new Date(),
       bytesRead: source.bytesRead,
       fileSha256: state === 'finished' ? hash.digest('hex') : null,
-      report: JSON.stringify(tally.report(reader.findings())),
+      report: JSON.stringify(committed),
       error,
     });
 
@@ -91,23 +93,22 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     const shape = detectText(head);
     source.encoding = shape.encoding;
     const onColumns = (columns: readonly string[]) => requireColumns(declared.dataset, columns);
+    // While the database stores one batch, the next is read and placed: both are busy, and never more than one ahead.
+    let storing: Promise<void> = Promise.resolve();
     for await (const batch of readCsv(bytes, { ...shape, batch: BATCH, onColumns })) {
-      const { placed, rejections } = understand(batch, reader, place);
-      await transaction(db, async (db) => {
-        await store(db, target, { placed, rejections }, tally);
-        await sql(db, 'datasets/raise_revision', { datasetId: declared.key });
-        await sql(db, 'runs/advance', {
-          id: runId,
-          now: new Date(),
-          ...source,
-          report: JSON.stringify(tally.report(reader.findings())),
-        });
-      });
-      onProgress?.({ bytesRead: source.bytesRead, report: tally.report(reader.findings()) });
+      const understood = understand(batch, reader, place);
+      const reached = { ...source, findings: reader.findings() };
+      await storing;
       if (signal?.aborted) throw new Error('The import was stopped because the server is closing; run it again.');
+      storing = storeUnderstood(db, target, understood, tally, reached).then((progress) => {
+        committed = progress.report;
+        onProgress(progress);
+      });
+      storing.catch(() => {});
     }
+    await storing;
     await close('finished', null);
-    return tally.report(reader.findings());
+    return committed;
   } catch (error) {
     await close(signal?.aborted ? 'interrupted' : 'failed', (error as Error).message);
     throw error;
@@ -141,17 +142,37 @@ function understand(
   return { placed, rejections };
 }
 
-async function store(
+interface Reached {
+  readonly bytesRead: number;
+  readonly encoding: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** One transaction: the records, the rejections, and how far the import has come with them. */
+async function storeUnderstood(
   db: Database,
   target: BatchTarget,
   { placed, rejections }: { placed: readonly Placed[]; rejections: readonly Rejection[] },
   tally: Tally,
-): Promise<void> {
-  const written = await storeBatch(db, target, placed);
-  await storeRejections(db, target.runId, rejections);
-  tally.addPlaced(
-    placed.map(({ placement }) => placement),
-    written,
-  );
-  tally.addRejected(rejections);
+  { bytesRead, encoding, findings }: Reached,
+): Promise<{ bytesRead: number; report: ImportReport }> {
+  return transaction(db, async (db) => {
+    const written = await storeBatch(db, target, placed);
+    await storeRejections(db, target.runId, rejections);
+    tally.addPlaced(
+      placed.map(({ placement }) => placement),
+      written,
+    );
+    tally.addRejected(rejections);
+    const report = tally.report(findings);
+    await sql(db, 'datasets/raise_revision', { datasetId: target.known.datasetId });
+    await sql(db, 'runs/advance', {
+      id: target.runId,
+      now: new Date(),
+      bytesRead,
+      encoding,
+      report: JSON.stringify(report),
+    });
+    return { bytesRead, report };
+  });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCamera, printCamera, roundCamera } from '../../client/selection/camera.ts';
 import { changeSelection } from '../../client/selection/change-selection.ts';
-import { parseSelection, printSelection, START, type Selection } from '../../client/selection/selection.ts';
+import { parseSelection, printSelection, type Selection, START } from '../../client/selection/selection.ts';
 import { RECORD_SORTS } from '../../geodata/model/api.ts';
 import { INDICATORS } from '../../geodata/model/indicator.ts';
 import { RESOLUTIONS } from '../../geodata/model/place.ts';
@@ -48,10 +48,16 @@ test('what was printed is parsed to the same selection', () => {
 
 test('any text parses to a selection, and printing that once is enough', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webQueryParameters().map((query) => `?${query}`)), (search) => {
-      const printed = printSelection(parseSelection(search));
-      expect(printSelection(parseSelection(printed))).toBe(printed);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webQueryParameters().map((query) => `?${query}`),
+      ),
+      (search) => {
+        const printed = printSelection(parseSelection(search));
+        expect(printSelection(parseSelection(printed))).toBe(printed);
+      },
+    ),
   );
 });
 
@@ -61,7 +67,11 @@ test('the start prints as nothing', () => {
 });
 
 test('a camera survives being printed', () => {
-  fc.assert(fc.property(camera, (each) => expect(parseCamera(printCamera(each))).toEqual(each)));
+  fc.assert(
+    fc.property(camera, (each) => {
+      expect(parseCamera(printCamera(each))).toEqual(each);
+    }),
+  );
 });
 
 test.each(['', '1,2', '1,2,3,4', '200,0,3', '0,89,3', 'a,b,c', ',,'])('“%s” is no camera', (text) => {
@@ -85,5 +95,8 @@ test('an area and a cell are never selected together', () => {
 });
 
 test('a breadcrumb may change level and area at once', () => {
-  expect(changeSelection(START, { level: 'town', area: '320581111' })).toMatchObject({ level: 'town', area: '320581111' });
+  expect(changeSelection(START, { level: 'town', area: '320581111' })).toMatchObject({
+    level: 'town',
+    area: '320581111',
+  });
 });

@@ -50,7 +50,6 @@ written as (
   returning record.key
 )
 select
-  count(*) filter (where known.key is null)::int     as stored,
-  count(*) filter (where known.key is not null)::int as updated
-from written
-left join known on known.key = written.key;
+  count(*) filter (where key not in (select known.key from known))::int as stored,
+  count(*) filter (where key in (select known.key from known))::int     as updated
+from written;

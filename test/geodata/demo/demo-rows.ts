@@ -14,7 +14,7 @@ export function rowsOf(county: DemoCounty, datasetId: string): Record<string, st
 }
 
 /** A household's number begins with the code of its village: the truth about where a record belongs. */
-export const villageOf = (row: Record<string, string>): string => (row['户编号'] as string).slice(0, 12);
+export const villageOf = (row: Record<string, string>): string => (row.户编号 as string).slice(0, 12);
 
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -25,3 +25,7 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
   }
   return groups;
 }
+
+/** How many of the items it holds for, 0-1. */
+export const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
+  items.filter(holds).length / items.length;

@@ -26,12 +26,12 @@ export function findVerdicts(county: DemoCounty): Map<string, Verdict> {
   const byTown = groupBy(rows, (row) => villageOf(row).slice(0, 9));
   const rateOf = (code: string, records: number) => records / (households.get(code) as number);
   const verdicts = features.map(({ properties: { code, rebuilt_houses } }): Verdict => {
-    const judged = (byVillage.get(code) ?? []).filter((row) => row['缴费方式'] !== '村集体垫付');
-    const sellers = [...groupBy(judged, (row) => row['销售员'] as string)].sort((a, b) => b[1].length - a[1].length);
+    const judged = (byVillage.get(code) ?? []).filter((row) => row.缴费方式 !== '村集体垫付');
+    const sellers = [...groupBy(judged, (row) => row.销售员 as string)].sort((a, b) => b[1].length - a[1].length);
     const [top, own] = sellers[0] ?? ['', []];
     const share = judged.length === 0 ? 0 : own.length / judged.length;
-    const topHolders = new Set(own.map((row) => row['户编号'])).size;
-    const townSellers = new Set((byTown.get(code.slice(0, 9)) ?? []).map((row) => row['销售员'])).size;
+    const topHolders = new Set(own.map((row) => row.户编号)).size;
+    const townSellers = new Set((byTown.get(code.slice(0, 9)) ?? []).map((row) => row.销售员)).size;
     const around = [...(neighbours.get(code) ?? [])].map((other) => rateOf(other, byVillage.get(other)?.length ?? 0));
     const neighbourRatio = rateOf(code, own.length) / Math.max(1e-9, median(around));
     const coverage = topHolders / rebuilt_houses;
@@ -55,7 +55,7 @@ export function findVerdicts(county: DemoCounty): Map<string, Verdict> {
 }
 
 /** Villages that share at least one stretch of border, that is two vertices in a row. */
-export function neighboursOf(county: DemoCounty): Map<string, Set<string>> {
+function neighboursOf(county: DemoCounty): Map<string, Set<string>> {
   const owners = new Map<string, string>();
   const result = new Map<string, Set<string>>();
   const meet = (a: string, b: string) => {

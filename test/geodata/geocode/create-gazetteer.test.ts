@@ -17,7 +17,7 @@ const areas = sampleAreas({
       '翁家庄村委会',
       '罗墩塘村委会',
     ],
-    董浜镇: ['旗杆村委会', '董浜村委会', '东方村委会', { name: '里睦村委会', aliases: ['王庄'] }],
+    董浜镇: ['旗杆村委会', '罗墩湖村委会', '董浜村委会', '东方村委会', { name: '里睦村委会', aliases: ['王庄'] }],
     琴川街道: [
       '渠中村委会',
       '花园浜社区居委会',
@@ -68,6 +68,7 @@ describe('spellings of one address', () => {
     ['罗敦村12组', '罗墩村委会'],
     ['曲中村3组', '渠中村委会'],
     ['董浜镇其杆村', '旗杆村委会'],
+    ['董浜镇罗墩胡村3组', '罗墩湖村委会'],
   ])('by its sound: %s', (address, name) => {
     expect(match(address)).toBe(`${name} by homophone`);
   });
@@ -193,6 +194,14 @@ describe('laws', () => {
     );
     fc.assert(fc.property(fc.array(odd), (parts) => void gazetteer.match(parts.join(''))));
   });
+});
+
+test('names in Latin letters are whole words, and an area without a name is nowhere', () => {
+  const others = sampleAreas({ county: 'Leyte', towns: { Ormoc: ['Linda', '', '...'] } });
+  const latin = createGazetteer(others);
+  expect(match('Purok 3, Linda, Ormoc', others, latin)).toBe('Linda by name');
+  expect(match('Rosalinda, Ormoc', others, latin)).toBe('address-not-matched');
+  expect(match('Lindana, Ormoc', others, latin)).toBe('address-not-matched');
 });
 
 test('without areas that have parents nothing is matched', () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createNameFinder } from '../../../geodata/geocode/create-name-finder.ts';
 import type { Area } from '../../../geodata/model/area.ts';
+import { hasSharedData, shared } from '../../support/shared-data.ts';
 
 const area = (
   id: number,
@@ -68,3 +70,25 @@ test('a Chinese name may carry its superiors, unless they are others than we kno
   expect(idOf(town('常熟市 尚湖镇', null))).toBe(16);
   expect(town('昆山市尚湖镇', null)).toBe('unknown-area-name');
 });
+
+test.runIf(hasSharedData)(
+  'of 35 towns of Dongguan as a publisher wrote them, the 28 that are called so are found',
+  () => {
+    const { features } = JSON.parse(readFileSync(shared('china/dongguan_towns_poi86.geojson'), 'utf8'));
+    const known = features.map(({ properties }: { properties: { name: string } }, id: number) =>
+      area(id, 'town', properties.name),
+    );
+    const lines = readFileSync(shared('records/china/dongguan_town_daily_sales.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1);
+    const written = [...new Set(lines.map((line) => line.split(',')[1] as string))];
+    const find = createNameFinder(known, 'town');
+    const unknown = written.filter((name) => find(name, null) === 'unknown-area-name');
+    expect(written).toHaveLength(35);
+    // 南城区 is 南城街道 today; who wants them joined says so with an alias.
+    expect(unknown.sort()).toEqual(
+      ['南城区', '东城区', '万江区', '莞城区', '松山湖', '虎门港', '生态产业园'].map((name) => `东莞市${name}`).sort(),
+    );
+  },
+);
