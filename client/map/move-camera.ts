@@ -2,8 +2,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type Camera, roundCamera } from '../selection/camera.ts';
 import type { Bounds } from './map-view.tsx';
 
-/** Smaller than this on the screen, in pixels, an area cannot be made out. */
-const TOO_SMALL = 56;
+/** Smaller than this on the screen, in pixels, the records in an area cannot be told apart. */
+const TOO_SMALL = 140;
 
 /** Shows what the address bar says: this camera, or everything. Does nothing when it is shown already. */
 export function moveCamera(map: MapLibreMap, camera: Camera | null, whole: Bounds | null): void {

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { AreaSearch } from '../control/area-search.tsx';
 import { ControlBar } from '../control/control-bar.tsx';
 import { FilterDrawer } from '../control/filter-drawer.tsx';
 import { useScene } from '../data/use-scene.ts';
+import { loadMap } from '../map/load-map.ts';
 import { Go } from '../selection/go.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { useText } from '../text/use-text.ts';
@@ -20,6 +22,7 @@ export function MapPage() {
   const { selection } = useSelection();
   const { scene, datasets } = useScene();
   const narrow = useNarrow();
+  useEffect(() => void loadMap(), []);
   const indicator = chosenIndicator(selection);
   useTitle(scene && say(scene.summary.dataset.title));
   const controls = scene && <ControlBar scene={scene} indicator={indicator.id} />;

@@ -3,6 +3,7 @@ import type { Indicator } from '../../geodata/model/indicator.ts';
 import { Toggle } from '../control/toggle.tsx';
 import { useGet } from '../data/use-get.ts';
 import type { Scene } from '../data/use-scene.ts';
+import { loadMap } from '../map/load-map.ts';
 import { hasWebGl } from '../map/web-gl.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import { useText } from '../text/use-text.ts';
@@ -10,7 +11,7 @@ import { AreaTable } from './area-table.tsx';
 import { Failed } from './failed.tsx';
 import { SidePanel } from './side-panel.tsx';
 
-const MapStage = lazy(() => import('../map/map-stage.tsx').then(({ MapStage }) => ({ default: MapStage })));
+const MapStage = lazy(() => loadMap().then(({ MapStage }) => ({ default: MapStage })));
 
 const NO_AREAS: readonly never[] = [];
 /** Until the profile has come; it comes with the first answers. */

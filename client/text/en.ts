@@ -75,7 +75,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'legend.points': 'Where the records lie',
   'legend.pointsOf': 'Handled by {{operator}}',
   'legend.pointsOther': 'Handled by others',
-  'legend.pointsSome': 'Showing the first {{shown}} of {{total}} positions',
+  'legend.pointsSome': '{{shown}} positions shown, {{total}} records in all',
 
   'map.label':
     'Map. Arrow keys pan, plus and minus zoom, Enter selects the area in the middle, Escape clears the selection.',

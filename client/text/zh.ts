@@ -73,7 +73,7 @@ export const zh = {
   'legend.points': '业务记录位置',
   'legend.pointsOf': '{{operator}}经办',
   'legend.pointsOther': '其他经办人',
-  'legend.pointsSome': '仅显示前 {{shown}} 个位置，共 {{total}} 个',
+  'legend.pointsSome': '图上 {{shown}} 个位置，共 {{total}} 份记录',
 
   'map.label': '地图。方向键移动，加减号缩放，回车选择中心处的区划，Esc 取消选择。',
   'map.summary':

@@ -8,9 +8,10 @@ export interface Seed {
   readonly fixed: boolean;
 }
 
-const ROUNDS = 30;
+const ROUNDS = 36;
 /** After these rounds the seeds stay where they are and only the weights are adjusted. */
-const WANDERING = 12;
+const WANDERING = 15;
+const MEALS = 4;
 
 /**
  * Divides the members (vertices that hang together) among the seeds so that every part hangs together too and is about as large
@@ -31,8 +32,11 @@ export function partition(mesh: Mesh, members: readonly number[], seeds: readonl
       adjust(mesh, members, { targets, sites, labels, mayMove: seeds.map((seed) => !seed.fixed && round < WANDERING) });
   }
   const own = ownVertices(mesh, members, labels, sites);
-  const parts = connected(mesh, members, labels, own);
-  return feed(mesh, members, { parts, own, targets }) ? connected(mesh, members, parts, own) : parts;
+  let parts = connected(mesh, members, labels, own);
+  for (let meal = 0; meal < MEALS && feed(mesh, members, { parts, own, targets }); meal++) {
+    parts = connected(mesh, members, parts, own);
+  }
+  return parts;
 }
 
 interface Site {
@@ -142,7 +146,7 @@ function feed(mesh: Mesh, members: readonly number[], { parts, own, targets }: H
     for (const m of nearest) {
       if ((mass[s] as number) >= 0.7 * (targets[s] as number)) break;
       const donor = parts[m] as number;
-      if (donor === s || kept.has(m) || (mass[donor] as number) < 0.6 * (targets[donor] as number)) continue;
+      if (donor === s || kept.has(m) || (mass[donor] as number) < 0.45 * (targets[donor] as number)) continue;
       parts[m] = s;
       mass[s] = (mass[s] as number) + massOf(m);
       mass[donor] = (mass[donor] as number) - massOf(m);

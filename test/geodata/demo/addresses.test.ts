@@ -34,7 +34,7 @@ test('all six spellings occur, each in at least one record of fifty', () => {
   for (const [example, spelling] of Object.entries(spellings)) {
     expect(spelling.test(example), example).toBe(true);
     expect(
-      share((row) => spelling.test(written(row))),
+      share(rows, (row) => spelling.test(written(row))),
       example,
     ).toBeGreaterThan(0.02);
   }
