@@ -17,9 +17,10 @@ export function labelLayer(labels: LabelFeatures): TextLayer<Label> {
     fontFamily: FONT_STACK,
     fontWeight: 600,
     characterSet: 'auto',
-    fontSettings: { sdf: true, fontSize: 48, radius: 12, smoothing: 0.2 },
-    outlineWidth: 3,
-    outlineColor: bytesOf(MAP_COLOURS.halo),
+    // A plate instead of a halo: over dark hexagons a halo of three pixels is not enough to read by.
+    background: true,
+    getBackgroundColor: [255, 255, 255, 215],
+    backgroundPadding: [4, 1, 4, 1],
     pickable: false,
   });
 }

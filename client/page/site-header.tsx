@@ -14,23 +14,25 @@ export function SiteHeader({ children, importing = false }: { children?: ReactNo
       <a className="skip" href="#main">
         {t('site.skip')}
       </a>
-      <header className="site-header">
-        <Go to="/" className="brand">
-          <img src="/sun.svg" alt="" width="28" height="28" />
-          <span className="brand-name">{t('site.name')}</span>
-          <span className="brand-tagline">{t('site.tagline')}</span>
-        </Go>
-        {children}
-        <nav className="site-links no-print" aria-label={t('site.name')}>
-          {importing ? <Go to="/">{t('site.mapLink')}</Go> : <Go to="/import">{t('site.importLink')}</Go>}
-          <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
-            {t('site.language')}
-          </button>
-        </nav>
+      <header>
+        <div className="site-header">
+          <Go to="/" className="brand" label={t('site.name')}>
+            <img src="/sun.svg" alt="" width="28" height="28" />
+            <span className="brand-name">{t('site.name')}</span>
+            <span className="brand-tagline">{t('site.tagline')}</span>
+          </Go>
+          {children}
+          <nav className="site-links no-print" aria-label={t('site.name')}>
+            {importing ? <Go to="/">{t('site.mapLink')}</Go> : <Go to="/import">{t('site.importLink')}</Go>}
+            <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
+              {t('site.language')}
+            </button>
+          </nav>
+        </div>
+        <p className="notice" role="note">
+          {t(health.data?.synthetic ? 'site.synthetic' : 'site.boundaries')}
+        </p>
       </header>
-      <p className="notice" role="note">
-        {t(health.data?.synthetic ? 'site.synthetic' : 'site.boundaries')}
-      </p>
     </>
   );
 }

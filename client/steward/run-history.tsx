@@ -17,7 +17,7 @@ export function RunHistory({ current }: { current: number | null }) {
       {data?.length === 0 && <p className="quiet">{t('run.historyNone')}</p>}
       {data && data.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-        <section className="table-scroll" tabIndex={0} aria-label={t('run.history')}>
+        <section className="table-scroll" tabIndex={0} aria-label={`${t('run.history')} · ${t('run.file')}`}>
           <table>
             <thead>
               <tr>

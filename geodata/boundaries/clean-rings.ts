@@ -9,24 +9,25 @@ export interface CleanRings {
 
 /**
  * Closed rings without height and repeated points, shells counter-clockwise and holes clockwise (RFC 7946, § 3.1.6). A ring
- * with fewer than three different points has no inside and is dropped; a polygon without its shell goes with it.
+ * with fewer than three different points has no inside and is dropped; where it was a shell, the next ring is.
  */
 export function cleanRings(polygons: readonly (readonly (readonly Point[])[])[]): CleanRings {
   let unclosed = 0;
   let dropped = 0;
   const clean = polygons.flatMap((polygon) => {
-    const rings = polygon.flatMap((ring, i) => {
+    const rings: Ring[] = [];
+    for (const ring of polygon) {
       const points = withoutRepeats(ring);
       const [first = [], last = []] = [points[0], points.at(-1)];
       if (ring.length > 1 && !samePoint(ring[0] ?? [], ring.at(-1) ?? [])) unclosed++;
       if (samePoint(first, last)) points.pop();
       if (points.length < 3) {
         dropped++;
-        return [];
+        continue;
       }
       points.push([...first]);
-      return [doubleArea(points) > 0 === (i === 0) ? points : points.reverse()];
-    });
+      rings.push(doubleArea(points) > 0 === (rings.length === 0) ? points : points.reverse());
+    }
     return rings.length > 0 ? [rings] : [];
   });
   return { polygons: clean, unclosed, dropped };

@@ -1,30 +1,32 @@
 import { IntakeError } from '../intake/intake-error.ts';
 import { sentence } from '../intake/sentence.ts';
 
-/** The largest text that is parsed in one piece; beyond it memory would become the error message. */
-const MEGABYTES = 200;
-const LIMIT = MEGABYTES * 1024 * 1024;
+/** The largest text that is parsed in one piece, in megabytes; beyond it memory would become the error message. */
+const LIMIT = 200;
 
-/** The whole of a UTF-8 file as text, unpacked when it is gzipped. Throws an IntakeError when it is too large or no text. */
-export async function joinText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+/**
+ * The whole of a UTF-8 file as text, unpacked when it is gzipped. Throws an IntakeError when it is no text, or as soon as it
+ * turns out to be larger than `limit` megabytes.
+ */
+export async function joinText(bytes: AsyncIterable<Uint8Array>, limit = LIMIT): Promise<string> {
   const chunks = bytes[Symbol.asyncIterator]();
   const first = await chunks.next();
   if (first.done) throw new IntakeError(sentence('文件是空的', 'The file is empty'));
   const all = resumed(first.value, chunks);
-  return decode(isGzip(first.value) ? unpacked(all) : all);
+  return decode(isGzip(first.value) ? unpacked(all) : all, limit);
 }
 
-async function decode(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+async function decode(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const texts: string[] = [];
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.length;
-    if (size > LIMIT) {
+    if (size > limit * 1024 * 1024) {
       throw new IntakeError(
         sentence(
-          `边界文件超过 ${MEGABYTES} MB，请按层级或地区拆分`,
-          `The file is larger than ${MEGABYTES} MB; split it by level or region`,
+          `边界文件超过 ${limit} MB，请按层级或地区拆分`,
+          `The file is larger than ${limit} MB; split it by level or region`,
         ),
       );
     }
@@ -45,9 +47,9 @@ function asText(decode: () => string, size: number): string {
   }
 }
 
-/** A file that breaks off within its first byte is no gzip either way. */
+/** The first byte of gzip is a control character that no text starts with, so it alone decides. */
 function isGzip(chunk: Uint8Array): boolean {
-  return chunk[0] === 0x1f && chunk[1] === 0x8b;
+  return chunk[0] === 0x1f;
 }
 
 async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,7 @@
 import { IntakeError } from '../intake/intake-error.ts';
 import { sentence } from '../intake/sentence.ts';
 import { joinText } from './join-text.ts';
+import { jsonFault } from './json-fault.ts';
 
 export interface GeoJsonFile {
   readonly features: readonly unknown[];
@@ -55,16 +56,11 @@ function parse(text: string, linesBefore = 0): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const { message } = cause as Error;
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    const before = text.slice(0, position).split('\n');
+    const before = text.slice(0, jsonFault(text)).split('\n');
     const line = linesBefore + before.length;
     const column = (before.at(-1)?.length ?? 0) + 1;
     throw new IntakeError(
-      sentence(
-        `第 ${line} 行第 ${column} 列不是有效的 JSON`,
-        `Line ${line}, column ${column} is not valid JSON: ${message}`,
-      ),
+      sentence(`第 ${line} 行第 ${column} 列不是有效的 JSON`, `Line ${line}, column ${column} is not valid JSON`),
       { cause },
     );
   }

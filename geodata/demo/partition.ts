@@ -8,9 +8,9 @@ export interface Seed {
   readonly fixed: boolean;
 }
 
-const ROUNDS = 36;
+const ROUNDS = 40;
 /** After these rounds the seeds stay where they are and only the weights are adjusted. */
-const WANDERING = 15;
+const WANDERING = 10;
 const MEALS = 4;
 
 /**
@@ -146,7 +146,7 @@ function feed(mesh: Mesh, members: readonly number[], { parts, own, targets }: H
     for (const m of nearest) {
       if ((mass[s] as number) >= 0.7 * (targets[s] as number)) break;
       const donor = parts[m] as number;
-      if (donor === s || kept.has(m) || (mass[donor] as number) < 0.45 * (targets[donor] as number)) continue;
+      if (donor === s || kept.has(m) || (mass[donor] as number) < 0.3 * (targets[donor] as number)) continue;
       parts[m] = s;
       mass[s] = (mass[s] as number) + massOf(m);
       mass[donor] = (mass[donor] as number) - massOf(m);

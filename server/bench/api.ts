@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
@@ -24,6 +25,7 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
   const app = createApp({ context: { db, kind, profile: DEFAULT_PROFILE, config }, queue, clientFolder: null });
   const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const list = `/api/areas?dataset=crop-insurance&level=${LEVEL}`;
   const paths = [

@@ -49,5 +49,6 @@ function tell(message: string, code: number): number {
   return code;
 }
 
-const isFileError = (error: unknown) =>
-  ['ENOENT', 'EACCES', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+function isFileError(error: unknown): boolean {
+  return ['ENOENT', 'EACCES', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { concentrationRatio } from '../../../geodata/concentration/concentration-ratio.ts';
 import { hhi } from '../../../geodata/concentration/hhi.ts';
+import { hasSharedData, shared } from '../../support/shared-data.ts';
 
-const shared = process.env.SUNMAP_SHARED ?? resolve(import.meta.dirname, '../../../../shared');
-const folder = join(shared, 'data/reference/ineq_concentration');
-const absent = !existsSync(folder);
-if (absent) console.warn(`Skipping the reference values of the R package ineq: ${folder} is absent.`);
+const folder = 'reference/ineq_concentration';
 
 interface Reference {
   readonly x?: number[] | number;
@@ -16,8 +13,8 @@ interface Reference {
   readonly CR4?: number;
 }
 
-test.skipIf(absent)('the indices agree with the R package ineq', () => {
-  const cases: Record<string, Reference> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+test.skipIf(!hasSharedData)('the indices agree with the R package ineq', () => {
+  const cases: Record<string, Reference> = JSON.parse(readFileSync(shared(`${folder}/expected.json`), 'utf8'));
   let compared = 0;
   for (const [name, expected] of Object.entries(cases)) {
     if (expected.x === undefined) continue;
@@ -30,10 +27,12 @@ test.skipIf(absent)('the indices agree with the R package ineq', () => {
   expect(compared).toBeGreaterThanOrEqual(6);
 });
 
-test.skipIf(absent)('632 household incomes give the published concentration', () => {
-  const [, ...lines] = readFileSync(join(folder, 'Ilocos.csv'), 'utf8').trim().split('\n');
+test.skipIf(!hasSharedData)('632 household incomes give the published concentration', () => {
+  const [, ...lines] = readFileSync(shared(`${folder}/Ilocos.csv`), 'utf8')
+    .trim()
+    .split('\n');
   const incomes = lines.map((line) => Number(line.split(',')[0]));
-  const { Ilocos_households: expected } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+  const { Ilocos_households: expected } = JSON.parse(readFileSync(shared(`${folder}/expected.json`), 'utf8'));
   expect(incomes).toHaveLength(expected.n_households);
   expect(hhi(incomes)).toBeCloseTo(expected.HHI_0_10000, 8);
   expect(concentrationRatio(incomes, 4)).toBeCloseTo(expected.CR4, 12);

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellAt, centreOf, isCell, outlineOf, parentOf, resolutionOf } from '../../../geodata/h3/cells.ts';
 import { type Position, RESOLUTIONS } from '../../../geodata/model/place.ts';
+import { hasSharedData, shared } from '../../support/shared-data.ts';
 
 const position = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
@@ -78,16 +78,13 @@ test('a cell has no parent finer than itself', () => {
   expect(() => parentOf(cellAt([120.75, 31.65], 7), 8)).toThrow('coarser');
 });
 
-const shared = process.env.SUNMAP_SHARED ?? resolve(import.meta.dirname, '../../../../shared');
-const folder = join(shared, 'data/reference/h3_vectors');
-const absent = !existsSync(folder);
-if (absent) console.warn(`Skipping the test vectors of the H3 library: ${folder} is absent.`);
-
-test.skipIf(absent).each([
+test.skipIf(!hasSharedData).each([
   ['rand07centers.txt', 7],
   ['rand09centers.txt', 9],
 ] as const)('the 5,000 positions of %s lie in the published cells', (file, fineness) => {
-  const lines = readFileSync(join(folder, file), 'utf8').trim().split('\n');
+  const lines = readFileSync(shared(`reference/h3_vectors/${file}`), 'utf8')
+    .trim()
+    .split('\n');
   for (const line of lines) {
     const [cell, lat = '', lng = ''] = line.split(' ');
     // The published longitudes run from 0 to 360.
