@@ -43,7 +43,7 @@ const imports = sources.flatMap((file) => {
 function isTypeOnly(source: string, target: string): boolean {
   return (
     source.includes('import type') &&
-    new RegExp(`import type[^;]*from '${target.replace(/[/.]/g, '\\$&')}'`).test(source)
+    new RegExp(`import type[^;]*from '${target.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}'`).test(source)
   );
 }
 

@@ -21,6 +21,9 @@ export function AreaHeading({ detail, ref }: { detail: AreaDetail; ref: Ref<HTML
             ))}
           </ol>
         </nav>
+        <button type="button" className="button print-button no-print" onClick={() => print()}>
+          {t('area.print')}
+        </button>
         <Go to={{ area: null, operator: null }} className="close" label={t('area.back')}>
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M5 5l10 10M15 5L5 15" />

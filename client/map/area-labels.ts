@@ -5,7 +5,7 @@ import type { LevelBoundaries } from './boundaries.ts';
 import { MAP_COLOURS } from './palette.ts';
 
 /** `rank` 0 is always there; 1 the levels above; 2 areas of the level. */
-export interface LabelProperties {
+interface LabelProperties {
   readonly name: string;
   readonly tier: Tier | null;
   readonly rank: 0 | 1 | 2;

@@ -6,7 +6,7 @@ import { quantileBreaks } from './quantile-breaks.ts';
 export type Shown = number | 'zero' | 'unknown' | 'few';
 
 /** One colour with what it stands for. A class holds values `from ≤ value < until`; null is open. */
-export type ColourClass =
+type ColourClass =
   | { readonly id: string; readonly colour: Colour; readonly from: number | null; readonly until: number | null }
   | { readonly id: 'zero' | 'unknown' | 'few'; readonly colour: Colour };
 

@@ -12,6 +12,7 @@ import { HoverCard } from './hover-card.tsx';
 import { Legend } from './legend.tsx';
 import { entriesOfGroups } from './legend-entries.ts';
 import { MapNotes } from './map-notes.tsx';
+import { MapSummary } from './map-summary.tsx';
 import { type MapSpot, MapView } from './map-view.tsx';
 import { PointKey } from './point-key.tsx';
 import { useAreaPicture } from './use-area-picture.ts';
@@ -78,6 +79,7 @@ export function MapStage({ scene, areas, indicator, minimum }: MapStageProps) {
   const title = `${speech.say(indicator.title)}${scene.level && !inCells ? ` · ${levelTitle(scene.level.level, speech)}` : ''}`;
   return (
     <div className="map-stage" ref={frame}>
+      <MapSummary areas={areas} level={scene.level?.level ?? null} />
       <MapView
         picture={picture}
         layers={layers}

@@ -1,7 +1,7 @@
 import { bytesOf, type Colour } from './palette.ts';
 
 /** What is drawn over a colour. Named after what it marks: tiers, and values that are missing. */
-export const PATTERNS = ['orange', 'yellow', 'grey', 'few', 'unknown'] as const;
+const PATTERNS = ['orange', 'yellow', 'grey', 'few', 'unknown'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 export function isPattern(id: string): id is Pattern {

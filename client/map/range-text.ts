@@ -16,7 +16,7 @@ export function rangeText(
 }
 
 /** How values of a kind of indicator are written. */
-export function valueText(kind: Indicator['kind'], format: Format): (value: number | null) => string {
+function valueText(kind: Indicator['kind'], format: Format): (value: number | null) => string {
   if (kind === 'share') return format.percent;
   if (kind === 'money') return format.compact;
   if (kind === 'count' || kind === 'hhi') return format.count;

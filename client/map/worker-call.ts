@@ -36,7 +36,7 @@ export function createWorkerCall<Request, Answer>(start: () => Worker): (request
 }
 
 /** What went wrong in a worker; `status` is that of the server's answer, 0 when it was not the server. */
-export class WorkerError extends Error {
+class WorkerError extends Error {
   readonly status: number;
 
   constructor(message: string, status: number) {

@@ -3,7 +3,7 @@ import type { Bilingual, Dataset } from './dataset.ts';
 import type { ImportRun } from './import-report.ts';
 import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
 import type { Period } from './period.ts';
-import type { Grade, Resolution } from './place.ts';
+import type { Grade } from './place.ts';
 import type { Profile, Tier, TierPart } from './tier.ts';
 
 /**
@@ -235,5 +235,3 @@ export const LEVEL_TITLES: Readonly<Record<string, Bilingual>> = {
   town: { zh: '乡镇', en: 'Town' },
   village: { zh: '村（社区）', en: 'Village' },
 };
-
-export type { Resolution };

@@ -43,12 +43,16 @@ export async function loadDemo(
   say(`Making the synthetic county ${countyCode}: ${records} records, seed ${seed}`);
   const county = makeCounty({ seed, records, county: await readDivisions(countyCode) });
   await loadDemoAreas(db, county, say);
-  for (const file of county.files) await importFile(db, { file, countyCode, say });
+  for (const file of county.files) await loadDemoFile(db, { file, countyCode, say });
   writeAnswerKey(answerFolder, county);
 }
 
 /** The county, its towns and its villages. */
-export async function loadDemoAreas(db: Database, county: DemoCounty, say: (sentence: string) => void): Promise<void> {
+export async function loadDemoAreas(
+  db: Database,
+  county: Pick<DemoCounty, 'areas'>,
+  say: (sentence: string) => void,
+): Promise<void> {
   for (const { level, parentLevel } of LEVELS) {
     const outcomes = readAreas(county.areas[level].features, {
       level,
@@ -62,7 +66,8 @@ export async function loadDemoAreas(db: Database, county: DemoCounty, say: (sent
   }
 }
 
-async function importFile(
+/** One of the county's files, through the import that every file goes through. */
+export async function loadDemoFile(
   db: Database,
   { file, countyCode, say }: { file: DemoCounty['files'][number]; countyCode: string; say: (sentence: string) => void },
 ): Promise<void> {
