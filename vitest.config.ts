@@ -1,23 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 // Four kinds: pure functions, the client, everything that needs the database, and the pages in a real browser. The last two
-// share one database (embedded, or DATABASE_URL) and therefore run one file at a time.
-const database = {
-  globalSetup: 'test/support/start-database.ts',
-  fileParallelism: false,
-  testTimeout: 120_000,
-  hookTimeout: 240_000,
-};
+// use the embedded database, or the server that DATABASE_URL names, and run one file at a time.
+const oneByOne = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
-    reporters: ['default'],
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['test/geodata/**/*.test.ts', 'test/*.test.ts'],
-          exclude: ['test/life-of-a-record.test.ts'],
+          include: ['test/geodata/**/*.test.ts', 'test/architecture.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -26,10 +19,11 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/{server,sql}/**/*.test.ts', 'test/life-of-a-record.test.ts'],
-          ...database,
+          globalSetup: 'test/support/start-database.ts',
+          ...oneByOne,
         },
       },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...database } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...oneByOne } },
     ],
   },
 });

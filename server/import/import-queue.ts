@@ -19,9 +19,10 @@ export function openImportQueue(db: Database, uploads: Uploads, countyCode: stri
 
   return {
     async start(upload, declared) {
-      const file = { name: upload.name, size: upload.size, bytes: createReadStream(upload.path) };
-      const runId = await openRun(db, { declared, file, synthetic: false });
+      const named = { name: upload.name, size: upload.size };
+      const runId = await openRun(db, { declared, file: named, synthetic: false });
       const run = async () => {
+        const file = { ...named, bytes: createReadStream(upload.path) };
         await runImport(db, { declared, file, runId, countyCode, signal: stopping.signal });
         await uploads.forget(upload.id);
       };

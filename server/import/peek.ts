@@ -1,5 +1,5 @@
 /** Enough of a file to tell its encoding, delimiter and header. */
-export const HEAD = 65_536;
+const HEAD = 65_536;
 
 /** Looks at the beginning of a stream without losing it. */
 export async function peek(

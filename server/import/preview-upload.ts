@@ -8,8 +8,9 @@ import type { UploadPreview } from '../../geodata/model/api.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
-import { HEAD } from './peek.ts';
-import { headOf, type Upload } from './uploads.ts';
+import { peek } from './peek.ts';
+import { ungzip } from './ungzip.ts';
+import type { Upload } from './uploads.ts';
 
 const SHOWN_ROWS = 5;
 
@@ -19,18 +20,19 @@ export async function previewUpload(db: Database, upload: Upload): Promise<Uploa
 }
 
 async function previewRecords(db: Database, upload: Upload): Promise<UploadPreview> {
-  const shape = detectText(await headOf(upload.path, HEAD));
+  const file = createReadStream(upload.path);
+  const { head, bytes } = await peek(ungzip(file));
+  const shape = detectText(head);
   let columns: readonly string[] = [];
   const rows: string[][] = [];
   const onColumns = (names: readonly string[]) => {
     columns = names;
   };
-  const bytes = createReadStream(upload.path);
   for await (const batch of readCsv(bytes, { ...shape, batch: SHOWN_ROWS, onColumns })) {
     for (const row of batch) if ('fields' in row) rows.push(columns.map((name) => row.fields[name] ?? ''));
     if (rows.length >= SHOWN_ROWS) break;
   }
-  bytes.destroy();
+  file.destroy();
   return {
     upload: upload.id,
     kind: 'records',

@@ -15,6 +15,7 @@ import { peek } from './peek.ts';
 import { OWNER } from './runs.ts';
 import { type BatchTarget, type Placed, storeBatch, storeRejections } from './store-batch.ts';
 import { createTally, type Tally } from './tally.ts';
+import { ungzip } from './ungzip.ts';
 
 /** Rows of one transaction: enough to be fast, few enough that a page waits no more than a blink for the connection. */
 const BATCH = 2_000;
@@ -28,7 +29,7 @@ export interface ImportFile {
 
 export interface OpenRunOptions {
   readonly declared: DeclaredDataset;
-  readonly file: ImportFile;
+  readonly file: Omit<ImportFile, 'bytes'>;
   readonly synthetic: boolean;
 }
 
@@ -89,7 +90,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
       known: await loadKnownIds(db, declared.key),
     };
     const place = createPlacer(declared.dataset, await loadAtlas(db, declared.dataset));
-    const { head, bytes } = await peek(watch(file.bytes, hash, source));
+    const { head, bytes } = await peek(ungzip(watch(file.bytes, hash, source)));
     const shape = detectText(head);
     source.encoding = shape.encoding;
     const onColumns = (columns: readonly string[]) => requireColumns(declared.dataset, columns);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -75,11 +75,4 @@ async function forgetOld(folder: string): Promise<void> {
     const path = join(folder, name);
     if (Date.now() - (await stat(path)).mtimeMs > KEPT_FOR) await rm(path, { force: true });
   }
-}
-
-/** The first bytes of a file, enough to tell its encoding, delimiter and header. */
-export async function headOf(path: string, bytes: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { end: bytes - 1 })) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

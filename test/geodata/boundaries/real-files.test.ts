@@ -6,7 +6,6 @@ import { findNeighbours } from '../../../geodata/boundaries/neighbours.ts';
 import { readAreas } from '../../../geodata/boundaries/read-areas.ts';
 import { readGeoJson } from '../../../geodata/boundaries/read-geojson.ts';
 import type { AreaEntry, MultiPolygon } from '../../../geodata/model/area.ts';
-import type { Position } from '../../../geodata/model/place.ts';
 import { hasSharedData, shared } from '../../support/shared-data.ts';
 
 async function readFile(path: string, codeField: string, nameField = codeField) {
@@ -67,40 +66,23 @@ describe.skipIf(!hasSharedData)('41,104 barangays', () => {
     expect(redrawn(areas)).toEqual([]);
   }, 60_000);
 
-  test('are located exactly and fast', async () => {
+  test('are located exactly', async () => {
     const drawn = withBoundary((await file()).areas);
-    const start = performance.now();
     const locator = createLocator(drawn);
-    const built = performance.now() - start;
     const corners = drawn.map(({ boundary }) => boundary.coordinates[0]?.[0]?.[0] as number[] as [number, number]);
     for (const [i, corner] of corners.entries()) {
       const id = locator.locate(corner);
       expect(id).not.toBeNull();
       expect(id).toBeLessThanOrEqual(drawn[i]?.id ?? 0);
     }
-    const near = corners.flatMap(([lng, lat]): Position[] => [
-      [lng + 0.003, lat],
-      [lng, lat + 0.003],
-      [lng - 0.01, lat - 0.01],
-    ]);
-    const begin = performance.now();
-    for (const position of near) locator.locate(position);
-    const rate = near.length / (performance.now() - begin);
-    console.info(`41,104 areas: built in ${built.toFixed(0)} ms, ${(rate * 1000).toFixed(0)} points/s`);
-    expect(built).toBeLessThan(30_000);
-    expect(rate * 1000).toBeGreaterThan(50_000);
   }, 60_000);
 
   test('know their neighbours', async () => {
     const drawn = withBoundary((await file()).areas);
-    const start = performance.now();
     const pairs = findNeighbours(drawn);
-    const elapsed = performance.now() - start;
-    console.info(`41,104 areas: ${pairs.length} pairs of neighbours in ${elapsed.toFixed(0)} ms`);
     // A map of areas has about three borders for each area.
     expect(pairs.length / drawn.length).toBeGreaterThan(2);
     expect(pairs.length / drawn.length).toBeLessThan(3.2);
-    expect(elapsed).toBeLessThan(60_000);
   }, 90_000);
 });
 
