@@ -24,7 +24,7 @@ export function AreaSearch({ levels }: { levels: readonly string[] }) {
       inputValue={text}
       onInputChange={setText}
       menuTrigger="input"
-      allowsEmptyCollection={asked !== ''}
+      allowsEmptyCollection
       value={null}
       onChange={(key) => {
         const hit = hits.find((each) => idOf(each) === key);
@@ -43,7 +43,9 @@ export function AreaSearch({ levels }: { levels: readonly string[] }) {
         <Button className="visually-hidden">{t('control.search')}</Button>
       </div>
       <Popover className="popover">
-        <ListBox<SearchHit> renderEmptyState={() => <p className="popover-note">{t('control.searchNone')}</p>}>
+        <ListBox<SearchHit>
+          renderEmptyState={() => data && asked !== '' && <p className="popover-note">{t('control.searchNone')}</p>}
+        >
           {(hit) => (
             <ListBoxItem id={idOf(hit)} textValue={hit.name}>
               <span>{hit.name}</span>

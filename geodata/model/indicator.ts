@@ -55,6 +55,7 @@ export interface AreaIndicators extends Concentration {
   readonly neighbours: number;
   /** Operators active in the parent area (without one: here and in the neighbouring areas): was there a choice? */
   readonly townOperators: number;
+  /** In the list of all areas, empty for normal and grey ones: the area itself has them. */
   readonly parts: readonly TierPart[];
 }
 

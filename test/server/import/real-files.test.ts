@@ -7,7 +7,7 @@ import { hasSharedData, shared } from '../../support/shared-data.ts';
 import { sunmap } from '../../support/sunmap.ts';
 
 // Four files that nobody here wrote, with the faults their publishers left in them, through the command line as users have it.
-describe.runIf(hasSharedData)('real files', () => {
+describe.runIf(hasSharedData)('real files', { timeout: 600_000 }, () => {
   let home: Home;
   let folder: string;
   beforeAll(async () => {
