@@ -51,6 +51,8 @@ export function areas(context: Context): Router {
 /** The measurement that a query is about, made if need be. */
 export async function measured(context: Context, query: AreasQueryType) {
   const { key, dataset } = await findDataset(context.db, query.dataset);
+  const [level] = await sql(context.db, 'areas/find_level', { level: query.level });
+  if (!level) throw new Problem(404, `There are no areas of the level “${query.level}”.`);
   const terms: Terms = {
     datasetId: key,
     level: query.level,

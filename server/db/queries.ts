@@ -105,6 +105,7 @@ export interface Queries {
     row: { area_id: number };
   };
   'areas/list': { params: { level: string | null }; row: Area };
+  'areas/find_level': { params: { level: string }; row: { level: string } };
   'areas/list_boundaries': {
     params: { level: string };
     row: { id: number; code: string; name: string; geometry: string };
@@ -282,6 +283,7 @@ export interface Queries {
     params: { runId: number; afterLine: number; limit: number };
     row: { line: number; reason: string; detail: string; body: string };
   };
+  'measurements/list_profiles': { params: Record<never, never>; row: { profileHash: string } };
   'measurements/find': { params: Terms; row: { id: number; revision: number; measuredAt: Date } };
   'measurements/delete_stale': { params: Terms & { revision: number }; row: { id: number } };
   'measurements/open': { params: Terms & { revision: number; now: Date }; row: { id: number } };

@@ -3,7 +3,7 @@ import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { ensureMeasured } from './measurements.ts';
-import { spanOf } from './terms.ts';
+import { hashOf, spanOf } from './terms.ts';
 
 export interface MeasureOptions {
   readonly profile: Profile;
@@ -12,6 +12,10 @@ export interface MeasureOptions {
 
 /** Measures every dataset on every level it lies on, over all its time, so that the first visitor need not wait. */
 export async function measureEverything(db: Database, { profile, say }: MeasureOptions): Promise<number> {
+  const used = await sql(db, 'measurements/list_profiles', {});
+  if (used.length > 0 && !used.some(({ profileHash }) => profileHash === hashOf(profile))) {
+    say(`The thresholds changed (profile ${profile.id}, version ${profile.version}): all areas are labelled anew`);
+  }
   let measured = 0;
   for (const { key, dataset } of await listDatasets(db)) {
     for (const { level } of await sql(db, 'datasets/count_levels', { datasetId: key })) {
