@@ -2,6 +2,7 @@ import { findNeighbours } from '../../geodata/boundaries/neighbours.ts';
 import { pinyinOf } from '../../geodata/geocode/pinyin.ts';
 import type { AreaEntry, AreaRejection, AreasReport, MultiPolygon } from '../../geodata/model/area.ts';
 import { type Database, transaction } from '../db/database.ts';
+import type { Box } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
 import { placeAgain } from './place-again.ts';
 
@@ -46,6 +47,7 @@ export async function loadAreas(
   }
   onProgress(`${level}: ${entries.length} areas read`);
 
+  const before = await extentOf(db, level);
   await transaction(db, async (db) => {
     for (let start = 0; start < entries.length; start += BATCH) {
       await storeAreas(db, entries.slice(start, start + BATCH), { level, parentLevel, source });
@@ -64,7 +66,29 @@ export async function loadAreas(
     withoutName: entries.filter(({ code, name }) => name === code).length,
     rejected,
     notes: notes.slice(0, NOTES),
-    replaced: await placeAgain(db, onProgress),
+    replaced: await placeAgain(db, around(before, await extentOf(db, level)), onProgress),
+  };
+}
+
+const NOWHERE: Box = { west: null, south: null, east: null, north: null };
+
+/** Where the areas of a level lie; all null when none has a boundary. */
+async function extentOf(db: Database, level: string): Promise<Box> {
+  const found = (await sql(db, 'areas/list_levels', {})).find((row) => row.level === level);
+  return found ? { west: found.west, south: found.south, east: found.east, north: found.north } : NOWHERE;
+}
+
+/** The box around what was there and what is there now: a boundary may have moved away from records. */
+function around(before: Box, after: Box): Box {
+  if (before.west === null) return after;
+  if (after.west === null) return before;
+  const outer = (pick: (...values: number[]) => number, side: keyof Box) =>
+    pick(before[side] as number, after[side] as number);
+  return {
+    west: outer(Math.min, 'west'),
+    south: outer(Math.min, 'south'),
+    east: outer(Math.max, 'east'),
+    north: outer(Math.max, 'north'),
   };
 }
 

@@ -2,25 +2,43 @@ import { createPlacer } from '../../geodata/geocode/create-placer.ts';
 import type { Placement, Whereabouts } from '../../geodata/model/record.ts';
 import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
+import type { Box } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
 import { loadAtlas } from '../import/atlas.ts';
 import { type KnownIds, learnCells, learnPlaces, loadKnownIds, placeKey } from '../import/known-ids.ts';
 
 const BATCH = 5_000;
 
-/** Places all records again, after areas changed; says how many moved. What a record says of its place is kept as written. */
-export async function placeAgain(db: Database, onProgress: (sentence: string) => void): Promise<number> {
+/**
+ * Places records again, after areas inside `box` changed; says how many moved. What a record says of its place is kept as
+ * written. Records that lie by their coordinates alone, outside the box, cannot be concerned and are left in peace.
+ */
+export async function placeAgain(db: Database, box: Box, onProgress: (sentence: string) => void): Promise<number> {
   let moved = 0;
   for (const declared of await listDatasets(db)) {
-    const here = await placeDatasetAgain(db, declared);
+    const here = await placeDatasetAgain(db, declared, box);
     if (here > 0) onProgress(`${declared.dataset.id}: ${here} records found another place`);
     moved += here;
   }
   return moved;
 }
 
-async function placeDatasetAgain(db: Database, { key: datasetId, dataset }: DeclaredDataset): Promise<number> {
-  let rows = await nextRows(db, datasetId, { countyCode: '', key: '' });
+async function placeDatasetAgain(
+  db: Database,
+  { key: datasetId, dataset }: DeclaredDataset,
+  box: Box,
+): Promise<number> {
+  const boxed = Object.keys(dataset.place).join() === 'coordinates' && box.west !== null;
+  const nextRows = ({ countyCode, key }: Row) =>
+    sql(db, 'records/list_whereabouts', {
+      ...box,
+      boxed,
+      datasetId,
+      afterCounty: countyCode,
+      afterKey: key,
+      limit: BATCH,
+    });
+  let rows = await nextRows({ countyCode: '', key: '' });
   if (rows.length === 0) return 0;
   const place = createPlacer(dataset, await loadAtlas(db, dataset));
   const known = await loadKnownIds(db, datasetId);
@@ -28,7 +46,7 @@ async function placeDatasetAgain(db: Database, { key: datasetId, dataset }: Decl
   while (rows.length > 0) {
     const placed = rows.map((row) => ({ ...row, placement: place(completed(row.whereabouts)) }));
     moved += await transaction(db, (db) => moveBatch(db, known, placed));
-    rows = await nextRows(db, datasetId, rows.at(-1) as Row);
+    rows = await nextRows(rows.at(-1) as Row);
   }
   if (moved > 0) await sql(db, 'datasets/raise_revision', { datasetId });
   return moved;
@@ -38,9 +56,6 @@ interface Row {
   readonly countyCode: string;
   readonly key: string;
 }
-
-const nextRows = (db: Database, datasetId: number, { countyCode, key }: Row) =>
-  sql(db, 'records/list_whereabouts', { datasetId, afterCounty: countyCode, afterKey: key, limit: BATCH });
 
 async function moveBatch(
   db: Database,

@@ -12,7 +12,8 @@ export interface Span {
   readonly undated: boolean;
 }
 
-interface Box {
+/** Degrees; null where there is nothing to bound. */
+export interface Box {
   west: number | null;
   south: number | null;
   east: number | null;
@@ -182,7 +183,7 @@ export interface Queries {
     row: { stored: number; updated: number };
   };
   'records/list_whereabouts': {
-    params: { datasetId: number; afterCounty: string; afterKey: string; limit: number };
+    params: Box & { boxed: boolean; datasetId: number; afterCounty: string; afterKey: string; limit: number };
     row: { countyCode: string; key: string; whereabouts: Partial<Whereabouts>; placeId: number };
   };
   'records/move_batch': {
