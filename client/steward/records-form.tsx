@@ -28,6 +28,8 @@ export function RecordsForm({ preview, onStarted }: { preview: UploadPreview; on
     onSuccess: async (run) => {
       onStarted();
       goTo(`/import?run=${run.id}`);
+      // The report stands at the top, the button that was pressed far below.
+      window.scrollTo({ top: 0 });
       await client.invalidateQueries();
     },
   });

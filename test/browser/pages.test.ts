@@ -231,10 +231,10 @@ test('a table of one’s own becomes a dataset in the page: columns chosen once,
   await chooseColumns();
   await shoot('import-mapping-desk');
   await page.getByRole('button', { name: '保存数据集并导入' }).click();
-  await page.getByText('已完成').first().waitFor();
+  await page.getByText('读取 4 =').first().waitFor();
   await shoot('import-report-desk');
   await page.reload();
-  await page.getByText('已完成').first().waitFor();
+  await page.getByText('读取 4 =').first().waitFor();
   const report = (await page.locator('main').textContent()) ?? '';
   expect(report.replace(/\s+/g, ' ')).toContain('读取 4 = 新增 2 + 更新 0 + 未变 0 + 拒绝 2');
 
