@@ -33,16 +33,19 @@ async function start(config: Config): Promise<void> {
   await declareShipped(db);
   if (config.demo && (await isEmpty(db)))
     await loadDemo(db, { ...DEMO, answerFolder: join(config.dataDir, 'demo'), say });
-  await measureEverything(db, { profile, say });
   await building;
 
+  let stopping = false;
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
   const context = { db, kind: database.kind, profile, config };
   const server = createServer(TIMEOUTS, createApp({ context, queue, clientFolder: CLIENT }));
   const { port } = await listen(server, config);
   say(`Sunmap is ready at http://${config.host}:${port}`);
+  // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.
+  measureEverything(db, { profile, say }).catch((error) => stopping || console.error('Measuring failed', error));
 
   const stop = async () => {
+    stopping = true;
     process.once('SIGINT', () => process.exit(1));
     server.close();
     server.closeIdleConnections();
