@@ -15,6 +15,9 @@ interface Described {
   readonly result_types?: string;
 }
 
+/** PostgreSQL 15 can tell that a statement is valid, but not what it returns: then this stays empty. */
+const returns: Record<string, string> = {};
+
 test.each(names)('%s is valid against the schema and keeps its shape', (name) =>
   withDatabase(async (db) => {
     const { text, names: params } = load(name);
@@ -25,11 +28,16 @@ test.each(names)('%s is valid against the schema and keeps its shape', (name) =>
     await db.query('deallocate described');
     const described = rows[0]?.described;
     if (described === undefined) throw new Error(`${name} was not prepared`);
-    expect({ params, takes: described.parameter_types }).toMatchSnapshot('takes');
-    // PostgreSQL 15 can tell that a statement is valid, but not what it returns.
-    if (described.result_types) expect(described.result_types).toMatchSnapshot('returns');
+    expect({ params, takes: described.parameter_types }).toMatchSnapshot();
+    if (described.result_types) returns[name] = described.result_types;
   }),
 );
+
+test('what the queries return is what it was', async () => {
+  const file = join(import.meta.dirname, 'returns.snap');
+  if (Object.keys(returns).length > 0) await expect(JSON.stringify(returns, null, 2)).toMatchFileSnapshot(file);
+  else expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toEqual(names);
+});
 
 test.each(names)('%s begins with a sentence and holds one statement', (name) => {
   const source = readFileSync(join(folder, `${name}.sql`), 'utf8');
