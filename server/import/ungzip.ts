@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { IntakeError } from '../../geodata/intake/intake-error.ts';
 import { sentence } from '../../geodata/intake/sentence.ts';
+import { rejoin } from './peek.ts';
 
 /** Unpacks a stream that begins as gzip does; lets every other one through as it is. Memory stays constant. */
 export async function* ungzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -15,9 +16,4 @@ export async function* ungzip(source: AsyncIterable<Uint8Array>): AsyncGenerator
   } catch (cause) {
     throw new IntakeError(sentence('压缩文件已损坏', 'The gzip file is damaged or cut short'), { cause });
   }
-}
-
-async function* rejoin(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
