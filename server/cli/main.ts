@@ -3,12 +3,6 @@ import { MappingError } from '../../geodata/datasets/read-mapping.ts';
 import { IntakeError } from '../../geodata/intake/intake-error.ts';
 import { InUse } from '../db/lock.ts';
 import { Problem } from '../problem.ts';
-import { addAreas } from './areas.ts';
-import { addDatasets } from './datasets.ts';
-import { addDemo } from './demo.ts';
-import { addImport } from './import.ts';
-import { addIndicators } from './indicators.ts';
-import { addMeasure } from './measure.ts';
 import { UsageError } from './usage-error.ts';
 
 // Results go to standard output, everything said on the way to standard error. Exit status: 0 done, 1 it could not be done,
@@ -18,12 +12,18 @@ const program = new Command('sunmap')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
 
-addImport(program);
-addAreas(program);
-addMeasure(program);
-addIndicators(program);
-addDatasets(program);
-addDemo(program);
+const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
+  ['import', async () => (await import('./import.ts')).addImport],
+  ['areas', async () => (await import('./areas.ts')).addAreas],
+  ['measure', async () => (await import('./measure.ts')).addMeasure],
+  ['indicators', async () => (await import('./indicators.ts')).addIndicators],
+  ['datasets', async () => (await import('./datasets.ts')).addDatasets],
+  ['demo', async () => (await import('./demo.ts')).addDemo],
+]);
+
+// A verb's code takes a second to load: only the one that is asked for is, unless it is help that is asked for.
+const asked = VERBS.get(process.argv[2] ?? '');
+for (const load of asked ? [asked] : VERBS.values()) (await load())(program);
 for (const verb of program.commands) verb.exitOverride();
 
 /** Failures that are the caller's to mend: their message is the answer. */
