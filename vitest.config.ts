@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Four kinds: pure functions, the client, everything that needs the database, and the pages in a real browser. The last two
 // use the embedded database, or the server that DATABASE_URL names, and run one file at a time.
+const setupFiles = ['test/support/fast-check.ts'];
 const oneByOne = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
@@ -10,11 +11,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['test/geodata/**/*.test.ts', 'test/architecture.test.ts'],
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'client', include: ['test/client/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
+      { test: { name: 'client', setupFiles, include: ['test/client/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
       {
         test: {
           name: 'database',
