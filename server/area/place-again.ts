@@ -1,11 +1,10 @@
-import { createPlacer } from '../../geodata/geocode/create-placer.ts';
 import type { Placement, Whereabouts } from '../../geodata/model/record.ts';
 import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import type { Box } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
-import { loadAtlas } from '../import/atlas.ts';
 import { type KnownIds, learnCells, learnPlaces, loadKnownIds, placeKey } from '../import/known-ids.ts';
+import { openPlacer } from '../import/open-placer.ts';
 
 const BATCH = 5_000;
 
@@ -40,11 +39,12 @@ async function placeDatasetAgain(
     });
   let rows = await nextRows({ countyCode: '', key: '' });
   if (rows.length === 0) return 0;
-  const place = createPlacer(dataset, await loadAtlas(db, dataset));
+  const placeBatch = await openPlacer(db, dataset);
   const known = await loadKnownIds(db, datasetId);
   let moved = 0;
   while (rows.length > 0) {
-    const placed = rows.map((row) => ({ ...row, placement: place(completed(row.whereabouts)) }));
+    const placements = await placeBatch(rows.map(({ whereabouts }) => completed(whereabouts)));
+    const placed = rows.map((row, i) => ({ ...row, placement: placements[i] as Placement }));
     moved += await transaction(db, (db) => moveBatch(db, known, placed));
     rows = await nextRows(rows.at(-1) as Row);
   }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createPlacer } from '../../geodata/geocode/create-placer.ts';
 import { createEntryReader } from '../../geodata/intake/create-entry-reader.ts';
 import { detectText } from '../../geodata/intake/detect-text.ts';
 import { readCsv } from '../../geodata/intake/read-csv.ts';
 import { requireColumns } from '../../geodata/intake/require-columns.ts';
 import type { Finding, ImportReport, RunState } from '../../geodata/model/import-report.ts';
-import type { RawRow, Rejection } from '../../geodata/model/record.ts';
+import type { Entry, Placement, RawRow, Rejection } from '../../geodata/model/record.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
-import { loadAtlas } from './atlas.ts';
 import { loadKnownIds } from './known-ids.ts';
+import { openPlacer, type PlaceBatch } from './open-placer.ts';
 import { peek } from './peek.ts';
 import { OWNER } from './runs.ts';
 import { type BatchTarget, type Placed, storeBatch, storeRejections } from './store-batch.ts';
@@ -89,7 +88,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
       dataset: declared.dataset,
       known: await loadKnownIds(db, declared.key),
     };
-    const place = createPlacer(declared.dataset, await loadAtlas(db, declared.dataset));
+    const placeBatch = await openPlacer(db, declared.dataset);
     const { head, bytes } = await peek(ungzip(watch(file.bytes, hash, source)));
     const shape = detectText(head);
     source.encoding = shape.encoding;
@@ -97,7 +96,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     // While the database stores one batch, the next is read and placed: both are busy, and never more than one ahead.
     let storing: Promise<void> = Promise.resolve();
     for await (const batch of readCsv(bytes, { ...shape, batch: BATCH, onColumns })) {
-      const understood = understand(batch, reader, place);
+      const understood = await understand(batch, reader, placeBatch);
       const reached = { ...source, findings: reader.findings() };
       await storing;
       if (signal?.aborted) throw new Error('The import was stopped because the server is closing; run it again.');
@@ -128,19 +127,20 @@ async function* watch(
   }
 }
 
-function understand(
+async function understand(
   batch: readonly (RawRow | Rejection)[],
   reader: ReturnType<typeof createEntryReader>,
-  place: ReturnType<typeof createPlacer>,
-): { placed: Placed[]; rejections: Rejection[] } {
-  const placed: Placed[] = [];
+  placeBatch: PlaceBatch,
+): Promise<{ placed: Placed[]; rejections: Rejection[] }> {
+  const entries: Entry[] = [];
   const rejections: Rejection[] = [];
   for (const row of batch) {
     const outcome = 'reason' in row ? row : reader.read(row);
     if ('reason' in outcome) rejections.push(outcome);
-    else placed.push({ entry: outcome, placement: place(outcome.where) });
+    else entries.push(outcome);
   }
-  return { placed, rejections };
+  const placements = await placeBatch(entries.map(({ where }) => where));
+  return { placed: entries.map((entry, i) => ({ entry, placement: placements[i] as Placement })), rejections };
 }
 
 interface Reached {
