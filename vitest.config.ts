@@ -7,11 +7,13 @@ const oneByOne = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 24
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
           setupFiles,
+          isolate: false,
           include: ['test/geodata/**/*.test.ts', 'test/architecture.test.ts'],
           testTimeout: 60_000,
         },
