@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // Four kinds: pure functions, the client, everything that needs the database, and the pages in a real browser. The last two
 // use the embedded database, or the server that DATABASE_URL names, and run one file at a time.
+// Two runs side by side, one for each database, must not draw at the same time: one draws first, the other last.
+const drawsFirst = process.env.DATABASE_URL ? 1 : -1;
 const setupFiles = ['test/support/fast-check.ts'];
 const oneByOne = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
 
@@ -24,10 +26,18 @@ export default defineConfig({
           name: 'database',
           include: ['test/{server,sql}/**/*.test.ts', 'test/life-of-a-record.test.ts'],
           globalSetup: 'test/support/start-database.ts',
+          sequence: { groupOrder: 2 },
           ...oneByOne,
         },
       },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...oneByOne } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          sequence: { groupOrder: 2 - drawsFirst },
+          ...oneByOne,
+        },
+      },
     ],
   },
 });

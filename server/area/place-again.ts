@@ -2,6 +2,7 @@ import type { Placement, Whereabouts } from '../../geodata/model/record.ts';
 import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import type { Box } from '../db/queries.ts';
+import { refreshStatistics } from '../db/refresh-statistics.ts';
 import { sql } from '../db/sql.ts';
 import { type KnownIds, learnCells, learnPlaces, loadKnownIds, placeKey } from '../import/known-ids.ts';
 import { openPlacer } from '../import/open-placer.ts';
@@ -19,6 +20,7 @@ export async function placeAgain(db: Database, box: Box, onProgress: (sentence: 
     if (here > 0) onProgress(`${declared.dataset.id}: ${here} records found another place`);
     moved += here;
   }
+  if (moved > 0) await refreshStatistics(db);
   return moved;
 }
 

@@ -7,6 +7,7 @@ import type { Finding, ImportReport, RunState } from '../../geodata/model/import
 import type { Entry, Placement, RawRow, Rejection } from '../../geodata/model/record.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
+import { refreshStatistics } from '../db/refresh-statistics.ts';
 import { sql } from '../db/sql.ts';
 import { loadKnownIds } from './known-ids.ts';
 import { openPlacer, type PlaceBatch } from './open-placer.ts';
@@ -107,6 +108,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
       storing.catch(() => {});
     }
     await storing;
+    await refreshStatistics(db);
     await close('finished', null);
     return committed;
   } catch (error) {
