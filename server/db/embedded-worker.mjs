@@ -7,6 +7,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 /** ReadyForQuery is a letter, a length of four bytes and a state. */
 const READY_LENGTH = 6;
 
+rememberLongKeys();
 const db = await PGlite.create({ dataDir: workerData.dataDir, extensions: { postgis } });
 guard(db);
 // More than one connection is let in, since a new client may come before its predecessor is quite gone; the pool opens one.
@@ -20,6 +21,22 @@ parentPort.on('message', async (message) => {
   parentPort.postMessage('stopped');
 });
 parentPort.postMessage('ready');
+
+/**
+ * To look up one function of a library the engine lists the names of all, many thousands: eight of the ten seconds of
+ * `create extension postgis`. The names of a library do not change, and nothing else in this thread has as many.
+ */
+function rememberLongKeys() {
+  const keysOf = Object.keys;
+  const known = new WeakMap();
+  Object.keys = (object) => {
+    const remembered = known.get(object);
+    if (remembered !== undefined) return remembered;
+    const keys = keysOf(object);
+    if (keys.length > 2_000) known.set(object, keys);
+    return keys;
+  };
+}
 
 /**
  * The engine swallows exceptions of its geometry library (electric-sql/pglite#916): the statement then ends without a word and

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { createEntryReader } from '../../geodata/intake/create-entry-reader.ts';
 import { detectText } from '../../geodata/intake/detect-text.ts';
 import { readCsv } from '../../geodata/intake/read-csv.ts';
@@ -19,6 +20,8 @@ import { ungzip } from './ungzip.ts';
 
 /** Rows of one transaction: enough to be fast, few enough that a page waits no more than a blink for the connection. */
 const BATCH = 2_000;
+/** Rows between two breaths: pages and the database's answers wait no longer than these take. */
+const STRIDE = 100;
 
 export interface ImportFile {
   readonly name: string;
@@ -136,7 +139,8 @@ async function understand(
 ): Promise<{ placed: Placed[]; rejections: Rejection[] }> {
   const entries: Entry[] = [];
   const rejections: Rejection[] = [];
-  for (const row of batch) {
+  for (const [i, row] of batch.entries()) {
+    if (i % STRIDE === 0) await setImmediate();
     const outcome = 'reason' in row ? row : reader.read(row);
     if ('reason' in outcome) rejections.push(outcome);
     else entries.push(outcome);
