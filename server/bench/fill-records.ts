@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts';
+import { refreshStatistics } from '../db/refresh-statistics.ts';
 import { sql } from '../db/sql.ts';
 import { learnPlaces, loadKnownIds } from '../import/known-ids.ts';
 
@@ -36,11 +37,11 @@ export async function fillRecords(
     await db.query(
       `insert into record (county_code, dataset_id, key, run_id, line, content_hash, place_id, grade, happened_on, amount, operator_id, holder, set_aside, whereabouts, fields)
        select '000000', $1, 'bench ' || n, $2, n, n::text, ($3::int[])[1 + n % cardinality($3::int[])], 'area-code',
-              date '2018-07-01' + n % 1096, n % 2000, ($4::int[])[1 + (n * 7919 % 104729) % cardinality($4::int[])], 'H' || n % 300000, false, '{}', '{}'
+              date '2018-07-01' + n % 1096, n % 2000, ($4::int[])[1 + ((n::bigint * 7919) % 104729)::int % cardinality($4::int[])], 'H' || n % 300000, false, '{}', '{}'
        from generate_series($5::int, $6::int) n`,
       [datasetId, run?.id, places, operators.map(({ id }) => id), start, Math.min(start + BATCH, records) - 1],
     );
   }
-  await db.query('analyze record');
+  await refreshStatistics(db);
   await sql(db, 'datasets/raise_revision', { datasetId });
 }
