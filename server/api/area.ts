@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import type { AreaDetail, NeighbourCount, OperatorShare } from '../../geodata/model/api.ts';
-import type { Area } from '../../geodata/model/area.ts';
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import type { Grade } from '../../geodata/model/place.ts';
 import { sql } from '../db/sql.ts';
@@ -16,10 +15,11 @@ export function area(context: Context): Router {
   const router = Router();
 
   get(router, '/api/area', AreaQuery, async (query): Promise<AreaDetail> => {
-    const { area, all } = await findArea(context, query.level, query.code);
+    const lineage = await findArea(context, query.level, query.code);
+    const [area] = lineage;
     const { terms, measurement } = await measured(context, query);
-    const adjacent = await sql(db, 'areas/list_neighbours', { level: area.level });
-    const neighbourIds = adjacent.find(({ areaId }) => areaId === area.id)?.neighbourIds ?? [];
+    const [adjacent] = await sql(db, 'areas/list_neighbours', { level: area.level, areaId: area.id });
+    const neighbourIds = adjacent?.neighbourIds ?? [];
     const rows = await sql(db, 'measurements/list_indicators', {
       measurementId: measurement.id,
       areaIds: [area.id, ...neighbourIds],
@@ -34,7 +34,7 @@ export function area(context: Context): Router {
     return {
       level: area.level,
       indicators,
-      ancestors: ancestorsOf(area, all),
+      ancestors: lineage.map(({ level, code, name }) => ({ level, code, name })),
       topOperators: operators.map((operator) => withShare(operator, indicators.judged)),
       months: await sql(db, 'records/count_months', { ...where, operatorId: indicators.topOperatorId }),
       neighbours: neighbourIds.flatMap((id) => measuredAreas.get(id) ?? []).map(asNeighbour),
@@ -63,15 +63,3 @@ const asNeighbour = ({ code, name, tier, records, cr1, perHundredHouseholds }: A
   cr1,
   perHundredHouseholds,
 });
-
-function ancestorsOf(area: Area, all: readonly Area[]): { level: string; code: string; name: string }[] {
-  const chain: { level: string; code: string; name: string }[] = [];
-  for (let next: Area | undefined = area; next; ) {
-    const { level, code, name, parentId }: Area = next;
-    // A file can name an area as its own ancestor; a level comes once.
-    if (chain.some((above) => above.level === level)) break;
-    chain.push({ level, code, name });
-    next = all.find(({ id }) => id === parentId);
-  }
-  return chain;
-}

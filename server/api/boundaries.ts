@@ -5,7 +5,8 @@ import type { SearchHit } from '../../geodata/model/api.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
 import type { Context } from './context.ts';
-import { rememberBodies } from './remember-bodies.ts';
+import { gzipped, sendGzipped } from './gzipped.ts';
+import { remember } from './remember.ts';
 import { get } from './route.ts';
 
 const LevelQuery = z.strictObject({ level: z.string().min(1).max(100) });
@@ -13,17 +14,15 @@ const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(50) });
 
 export function boundaries({ db }: Context): Router {
   const router = Router();
-  const bodies = rememberBodies();
+  const bodies = remember<Buffer>();
 
   router.get('/api/boundaries', async (req, res) => {
     const { level } = LevelQuery.parse(req.query);
     // Loading areas raises the revision of every dataset, so their sum names the state of the boundaries.
     const state = (await listDatasets(db)).reduce((sum, { revision }) => sum + revision, 0);
-    const body = await bodies.get(`${level} ${state}`, () => featureCollection(db, level));
-    res
-      .set('ETag', `"${createHash('sha1').update(body).digest('base64url')}"`)
-      .type('application/geo+json')
-      .send(body);
+    const body = await bodies.get(`${level} ${state}`, async () => gzipped(await featureCollection(db, level)));
+    res.set('ETag', `"${createHash('sha1').update(body).digest('base64url')}"`).type('application/geo+json');
+    await sendGzipped(req, res, body);
   });
 
   get(router, '/api/search', SearchQuery, async ({ q }): Promise<SearchHit[]> => {

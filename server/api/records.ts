@@ -85,7 +85,7 @@ async function filterOf(
   const { key: datasetId, dataset } = await findDataset(context.db, query.dataset);
   const areaId =
     query.area !== undefined && query.level !== undefined
-      ? (await findArea(context, query.level, query.area)).area.id
+      ? (await findArea(context, query.level, query.area))[0].id
       : null;
   const filter = {
     datasetId,

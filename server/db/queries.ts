@@ -106,6 +106,10 @@ export interface Queries {
     row: { area_id: number };
   };
   'areas/list': { params: { level: string | null }; row: Area };
+  'areas/list_lineage': {
+    params: { level: string; code: string };
+    row: { id: number; level: string; code: string; name: string };
+  };
   'areas/find_level': { params: { level: string }; row: { level: string } };
   'areas/list_boundaries': {
     params: { level: string };
@@ -121,7 +125,10 @@ export interface Queries {
   };
   'areas/delete_neighbours': { params: { level: string }; row: { area_id: number } };
   'areas/insert_neighbours': { params: { areaIds: number[]; neighbourIds: number[] }; row: { area_id: number } };
-  'areas/list_neighbours': { params: { level: string }; row: { areaId: number; neighbourIds: number[] } };
+  'areas/list_neighbours': {
+    params: { level: string; areaId: number | null };
+    row: { areaId: number; neighbourIds: number[] };
+  };
   'areas/count_operators': {
     params: Span & { datasetId: number; level: string };
     row: OperatorColumns & { areaId: number };

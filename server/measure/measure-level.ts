@@ -16,7 +16,7 @@ export async function measureLevel(db: Database, dataset: Dataset, terms: Terms)
   const { datasetId, level, span, weight, profile } = terms;
   const everyArea = await sql(db, 'areas/list', { level: null });
   const areas = everyArea.filter((area) => area.level === level);
-  const neighbours = await sql(db, 'areas/list_neighbours', { level });
+  const neighbours = await sql(db, 'areas/list_neighbours', { level, areaId: null });
   const counts = await sql(db, 'areas/count_operators', { datasetId, level, ...span });
   const names = new Map((await sql(db, 'operators/list', { datasetId })).map(({ id, name }) => [id, name]));
   const indicators = measureAreas({
