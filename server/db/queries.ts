@@ -181,11 +181,11 @@ export interface Queries {
       holders: (string | null)[];
       categories: (string | null)[];
       setAsides: boolean[];
-      whereabouts: string[];
+      whereabouts: string;
       lngs: (number | null)[];
       lats: (number | null)[];
       cells: (Cell | null)[];
-      fields: string[];
+      fields: string;
     };
     row: { stored: number; updated: number };
   };
@@ -296,7 +296,7 @@ export interface Queries {
   'measurements/delete_stale': { params: Terms & { revision: number }; row: { id: number } };
   'measurements/open': { params: Terms & { revision: number; now: Date }; row: { id: number } };
   'measurements/insert_batch': {
-    params: { measurementId: number; areaIds: number[]; tiers: string[]; indicators: string[] };
+    params: { measurementId: number; areaIds: number[]; tiers: string[]; indicators: string; briefs: string };
     row: { stored: number };
   };
   'measurements/list_indicators': {

@@ -62,11 +62,11 @@ export async function storeBatch(
     holders: entries.map(({ holder }) => holder),
     categories: entries.map(({ category }) => category),
     setAsides: entries.map(({ category }) => category !== null && aside.has(category)),
-    whereabouts: entries.map(({ where }) => JSON.stringify(withoutNulls(where))),
+    whereabouts: entries.map(({ where }) => JSON.stringify(withoutNulls(where))).join('\n'),
     lngs: placements.map(({ position }) => position?.[0] ?? null),
     lats: placements.map(({ position }) => position?.[1] ?? null),
     cells: placements.map(({ cell }) => cell),
-    fields: entries.map(({ fields }) => JSON.stringify(fields)),
+    fields: entries.map(({ fields }) => JSON.stringify(fields)).join('\n'),
   });
   return counts ?? { stored: 0, updated: 0 };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../geodata/model/dataset.ts';
+import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { measureLevel } from './measure-level.ts';
@@ -49,12 +50,17 @@ export function measure(db: Database, dataset: Dataset, terms: Terms): Promise<M
         measurementId: opened.id,
         areaIds: batch.map(({ area }) => area.id),
         tiers: batch.map(({ indicators }) => indicators.tier),
-        indicators: batch.map(({ indicators }) => JSON.stringify(indicators)),
+        indicators: batch.map(({ indicators }) => JSON.stringify(indicators)).join('\n'),
+        briefs: batch.map(({ indicators }) => briefOf(indicators)).join('\n'),
       });
     }
     return { id: opened.id, measuredAt: now.toISOString() };
   });
 }
+
+/** Without the parts of its verdict, for an area that nobody is told to look at; empty for the others. */
+const briefOf = (indicators: AreaIndicators): string =>
+  indicators.tier === 'normal' || indicators.tier === 'grey' ? JSON.stringify({ ...indicators, parts: [] }) : '';
 
 const keyOf = ({ datasetId, level, span, weight, profile }: Terms) => ({
   datasetId,

@@ -1,11 +1,13 @@
 -- Stores a batch of placed entries; keys are distinct within it. One row: how many were new and how many changed. A record
--- whose content is the same keeps its row untouched, so importing a file again writes nothing.
+-- whose content is the same keeps its row untouched, so importing a file again writes nothing. Whereabouts and fields come as one
+-- JSON text a line (a line break within JSON is written \n), which is cheaper on both sides than arrays of quoted JSON.
 with entry as (
   select *
   from unnest(
     :keys::text[], :lines::int[], :contentHashes::text[], :placeIds::int[], :grades::text[], :placeProblems::text[],
     :happenedOn::date[], :amounts::numeric[], :operatorIds::int[], :holders::text[], :categories::text[], :setAsides::boolean[],
-    :whereabouts::jsonb[], :lngs::float8[], :lats::float8[], :cells::text[], :fields::jsonb[]
+    string_to_array(:whereabouts::text, E'\n')::jsonb[], :lngs::float8[], :lats::float8[], :cells::text[],
+    string_to_array(:fields::text, E'\n')::jsonb[]
   ) as entry (
     key, line, content_hash, place_id, grade, place_problem,
     happened_on, amount, operator_id, holder, category, set_aside,
