@@ -17,6 +17,8 @@ export default defineConfig(({ command }) => {
       target: 'es2022',
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
+      // Whoever starts Sunmap on a slow machine has no use for a report on the bundler.
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 });
