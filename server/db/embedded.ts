@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATEMENT_LIMIT } from './database.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -49,6 +49,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const reopen = async (reason: Error): Promise<void> => {
     try {
       await engine.kill();
+      // The engine would make a new, empty database where it finds none.
+      if (!existsSync(join(dataDir, 'PG_VERSION'))) throw new Error(`the database in ${dataDir} is gone`);
       rmSync(socketPath, { force: true });
       engine = await open(REOPENS_WITHIN);
       replacing = null;
