@@ -3,11 +3,11 @@ import type { EdgeSettings } from './settings.ts';
 
 export type Log = Logger;
 
-/** What must never be written, however deep it is handed in. */
-const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
+/** What must never be written, down to two levels deep. */
+const SECRETS = ['authorization', 'cookie', 'set-cookie', 'password', 'secret', 'token'].flatMap((name) => [
+  `["${name}"]`,
+  `*["${name}"]`,
+  `*.*["${name}"]`,
 ]);
 const DEEPEST_CAUSE = 5;
 
@@ -24,7 +24,7 @@ export function openLog(
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: [...SECRETS, '*.headers["set-cookie"]', '["set-cookie"]'], censor: '[redacted]' },
+      redact: { paths: SECRETS, censor: '[redacted]' },
       serializers: { err: (error: unknown) => describeError(error) },
     },
     stream,

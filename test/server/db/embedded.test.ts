@@ -79,17 +79,19 @@ test('many statements that take their time together are none that takes too long
   expect(replaced).toEqual([]);
 });
 
-test.each(['PG_VERSION', 'global'])('an engine that cannot be opened again, without %s, is told as lost', async (part) => {
-  rmSync(join(folder, 'db', part), { recursive: true });
-  await engine.replace(new Error('a test ends it'));
-  expect(crashed).toEqual([expect.stringContaining('could not be opened again')]);
-});
+test.each(['PG_VERSION', 'global'])(
+  'an engine that cannot be opened again, without %s, is told as lost',
+  async (part) => {
+    rmSync(join(folder, 'db', part), { recursive: true });
+    await engine.replace(new Error('a test ends it'));
+    expect(crashed).toEqual([expect.stringContaining('could not be opened again')]);
+  },
+);
 
 test('maintenance makes room for what was deleted, and waits while something is imported', async () => {
   await pool.query('insert into note select generate_series(2, 20000)');
   await pool.query('delete from note where n > 1');
-  const pages = async () =>
-    Number((await pool.query("select pg_relation_size('note') / 8192 as pages")).rows[0].pages);
+  const pages = async () => Number((await pool.query("select pg_relation_size('note') / 8192 as pages")).rows[0].pages);
   expect(await pages()).toBeGreaterThan(10);
   const failures: Error[] = [];
   let busy = true;

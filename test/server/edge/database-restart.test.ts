@@ -27,7 +27,9 @@ test('requests that a restart of the database meets are told to come again, and 
   };
   const visitors = Array.from({ length: 8 }, visitor);
   // A statement that is under way when it happens.
-  const underWay = app.db.query("select count(*) from generate_series(1, 100000000), pg_sleep(1)").catch((error) => error);
+  const underWay = app.db
+    .query('select count(*) from generate_series(1, 100000000), pg_sleep(1)')
+    .catch((error) => error);
   await new Promise((resolve) => setTimeout(resolve, 300));
   await app.restartDatabase();
   expect(await underWay).toBeInstanceOf(Error);
@@ -46,7 +48,7 @@ test('requests that a restart of the database meets are told to come again, and 
 test('a transaction that a restart meets leaves nothing, and says so', async () => {
   const client = await app.db.connect();
   await client.query('begin');
-  await client.query("delete from record");
+  await client.query('delete from record');
   const lost = new Promise((resolve) => client.once('error', resolve));
   await app.restartDatabase();
   await lost;
@@ -68,7 +70,9 @@ test('an import that a restart meets is shown as interrupted, with a sentence, a
   const rows = Array.from({ length: 20_000 }, (_, i) => `N${i},2020-06-01,50,赵某,H${i},120.61,31.605`);
   const csv = ['policy,signed,premium,seller,household,lng,lat', ...rows].join('\n');
   const upload = async () => {
-    const { upload } = await (await fetch(`${app.url}/api/uploads?name=long.csv`, { method: 'POST', body: csv })).json();
+    const { upload } = await (
+      await fetch(`${app.url}/api/uploads?name=long.csv`, { method: 'POST', body: csv })
+    ).json();
     const response = await fetch(`${app.url}/api/imports`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -42,7 +42,11 @@ test('asked to end, the server first says that it is not ready, finishes what is
       controller.close();
     },
   });
-  const underWay = fetch(`${server.url}/api/uploads?name=slow.csv`, { method: 'POST', body: slow, duplex: 'half' } as RequestInit);
+  const underWay = fetch(`${server.url}/api/uploads?name=slow.csv`, {
+    method: 'POST',
+    body: slow,
+    duplex: 'half',
+  } as RequestInit);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const ended = server.stop();
   await expect.poll(async () => (await fetch(`${server.url}/api/ready`)).status, { timeout: 1_500 }).toBe(503);
