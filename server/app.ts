@@ -1,6 +1,5 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
 import { areas } from './api/areas.ts';
@@ -12,6 +11,13 @@ import { health } from './api/health.ts';
 import { imports } from './api/imports.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
+import { limitBodyTime } from './edge/limit-body-time.ts';
+import { limitRates } from './edge/limit-rates.ts';
+import { observeRequests } from './edge/observe-requests.ts';
+import type { Edge } from './edge/open-edge.ts';
+import { closeWhenStopping, ready } from './edge/readiness.ts';
+import { refuseLongAddress } from './edge/refuse-long-address.ts';
+import { setHeaders } from './edge/set-headers.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
 import { Problem } from './problem.ts';
@@ -19,18 +25,20 @@ import { Problem } from './problem.ts';
 export interface AppParts {
   readonly context: Context;
   readonly queue: ImportQueue;
+  readonly edge: Edge;
   /** The folder of the built client; null serves the API alone. */
   readonly clientFolder: string | null;
 }
 
-export function createApp({ context, queue, clientFolder }: AppParts): Express {
+export function createApp({ context, queue, edge, clientFolder }: AppParts): Express {
+  const { log, metrics, limits, readiness } = edge;
   const app = express();
   app.disable('x-powered-by');
-  app.use(
-    helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false }),
-  );
-  app.use(refuseForeignOrigin);
-  app.use(compression());
+  app.set('trust proxy', edge.trustedProxies);
+  app.use(observeRequests(log, metrics), setHeaders(), limitBodyTime(), closeWhenStopping(readiness));
+  app.use(ready(readiness));
+  app.use('/api', limitRates({ limits, metrics }));
+  app.use(refuseLongAddress, refuseForeignOrigin, compression());
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));
@@ -43,22 +51,6 @@ export function createApp({ context, queue, clientFolder }: AppParts): Express {
     throw new Problem(404, 'There is no such address in the API.');
   });
   if (clientFolder) app.use(pages(clientFolder));
-  app.use(answerProblems);
+  app.use(answerProblems(edge));
   return app;
 }
-
-/** Nothing comes from anywhere but this server; MapLibre and the charts set style attributes. */
-const POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  styleSrc: ["'self'"],
-  styleSrcAttr: ["'unsafe-inline'"],
-  fontSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  objectSrc: ["'none'"],
-};

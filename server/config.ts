@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { EDGE_ENVIRONMENT, type EdgeSettings, edgeSettings } from './edge/settings.ts';
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -16,6 +17,9 @@ const Environment = z.object({
     .regex(/^\d{6}$/, 'must be the six digits of a county')
     .default('000000'),
   SUNMAP_PROFILE: z.string().min(1).optional(),
+  SUNMAP_STATEMENT_SECONDS: z.coerce.number().min(1).max(86_400).default(120),
+  SUNMAP_DISK_RESERVE_MB: z.coerce.number().int().min(0).default(256),
+  ...EDGE_ENVIRONMENT,
 });
 
 export interface Config {
@@ -31,6 +35,11 @@ export interface Config {
   /** A file with other thresholds than the shipped profile. */
   readonly profileFile: string | null;
   readonly socketFolder: string;
+  /** The longest a statement may run, in milliseconds. */
+  readonly statementLimit: number;
+  /** What uploads and imports leave free on the disk of the data folder, in bytes. */
+  readonly diskReserve: number;
+  readonly edge: EdgeSettings;
 }
 
 /** Reads the settings from the environment; the only place that does. Throws with one sentence for each wrong setting. */
@@ -50,5 +59,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     countyCode: settings.SUNMAP_COUNTY,
     profileFile: settings.SUNMAP_PROFILE ?? null,
     socketFolder: tmpdir(),
+    statementLimit: settings.SUNMAP_STATEMENT_SECONDS * 1_000,
+    diskReserve: settings.SUNMAP_DISK_RESERVE_MB * 1024 ** 2,
+    edge: edgeSettings(settings),
   };
 }

@@ -1,15 +1,23 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { buildClient } from './build-client.ts';
 import { type Config, readConfig } from './config.ts';
 import { declareShipped } from './dataset/datasets.ts';
 import { InUse } from './db/lock.ts';
+import { maintain } from './db/maintain.ts';
 import { openDatabase } from './db/open.ts';
 import { DEMO, isEmpty, loadDemo } from './demo/load-demo.ts';
+import { closeServer } from './edge/close-server.ts';
+import { openLog } from './edge/log.ts';
+import { type Edge, openEdge } from './edge/open-edge.ts';
+import { openHttpServer } from './edge/open-http-server.ts';
+import { serveMetrics } from './edge/serve-metrics.ts';
 import { openImportQueue } from './import/import-queue.ts';
+import { openSpaceCheck } from './import/require-space.ts';
 import { openUploads } from './import/uploads.ts';
 import { measureEverything } from './measure/measure-everything.ts';
 import { loadProfile } from './measure/profile.ts';
@@ -17,41 +25,66 @@ import { loadProfile } from './measure/profile.ts';
 const say = (sentence: string) => console.log(sentence);
 const CLIENT = fileURLToPath(new URL('../dist/client/', import.meta.url));
 
-/** A slow sender must not hold a connection for ever; an upload of 2 GB takes its time. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30 * 60_000, connectionsCheckingInterval: 1_000 };
+/** How long a request that is under way may take to finish when the server ends, and the database to close, in milliseconds. */
+const FINISH_WITHIN = 10_000;
 
 async function start(config: Config): Promise<void> {
   const profile = loadProfile(config.profileFile);
   const building = buildClient(CLIENT, say);
   building.catch(() => {});
   say(config.databaseUrl ? 'Opening the PostgreSQL database' : `Opening the embedded database in ${config.dataDir}`);
-  const database = await openDatabase(config, (error) => {
-    console.error(`The embedded database is gone: ${error.message}. Start Sunmap again; what was committed is safe.`);
-    process.exit(1);
+  const log = openLog(config.edge.logLevel);
+  let edge: Edge | null = null;
+  const database = await openDatabase(config, {
+    onCrash: (error) => {
+      console.error(`The embedded database is gone: ${error.message}. Start Sunmap again; what was committed is safe.`);
+      process.exit(1);
+    },
+    onReplaced: (error) => {
+      edge?.metrics.engineReplaced();
+      log.error({ err: error }, 'the embedded database was replaced');
+    },
+    onBroken: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
+  edge = openEdge(config.edge, { ...database, log });
+  const { metrics, readiness } = edge;
   const { pool: db } = database;
   await declareShipped(db);
   if (config.demo && (await isEmpty(db)))
     await loadDemo(db, { ...DEMO, answerFolder: join(config.dataDir, 'demo'), say });
   await building;
 
-  let stopping = false;
-  const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
-  const context = { db, kind: database.kind, profile, config };
-  const server = createServer(TIMEOUTS, createApp({ context, queue, clientFolder: CLIENT }));
+  const requireSpace = openSpaceCheck(config.dataDir, config.diskReserve);
+  const queue = openImportQueue(db, {
+    uploads: openUploads(config.dataDir, requireSpace),
+    countyCode: config.countyCode,
+    requireSpace,
+    onEnd: (runId, failure) => {
+      metrics.importEnded(failure ? 'failed' : 'finished');
+      if (failure) log.error({ runId, err: failure }, 'an import ended early');
+    },
+  });
+  const context = { db, kind: database.kind, profile, config, requireSpace };
+  const server = openHttpServer(createApp({ context, queue, edge, clientFolder: CLIENT }));
+  const figures = config.edge.metricsPort === null ? null : await serveMetrics(metrics, config.edge.metricsPort);
   const { port } = await listen(server, config);
   say(`Sunmap is ready at http://${config.host}:${port}`);
+  const onFailed = (error: Error) => log.warn({ err: error }, 'the maintenance of the database failed');
+  const stopMaintenance = database.kind === 'embedded' ? maintain(db, { isBusy: queue.isBusy, onFailed }) : () => {};
   // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.
-  measureEverything(db, { profile, say }).catch((error) => stopping || console.error('Measuring failed', error));
+  measureEverything(db, { profile, say }).catch(
+    (error) => readiness.isStopping() || log.error({ err: error }, 'measuring failed'),
+  );
 
   const stop = async () => {
-    stopping = true;
     process.once('SIGINT', () => process.exit(1));
-    server.close();
-    server.closeIdleConnections();
-    await queue.close();
-    server.closeAllConnections();
-    await database.close();
+    readiness.stop();
+    stopMaintenance();
+    await setTimeout(config.edge.drain);
+    await Promise.all([closeServer(server, FINISH_WITHIN), queue.close()]);
+    figures?.close();
+    // A measurement that is under way holds a connection; what it has not committed is made again.
+    await Promise.race([database.close(), setTimeout(FINISH_WITHIN)]);
     process.exit(0);
   };
   process.once('SIGINT', stop);

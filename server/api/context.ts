@@ -1,6 +1,7 @@
 import type { Profile } from '../../geodata/model/tier.ts';
 import type { Config } from '../config.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import type { RequireSpace } from '../import/require-space.ts';
 
 /** What the routes stand on; handed in, never reached for. */
 export interface Context {
@@ -8,4 +9,5 @@ export interface Context {
   readonly kind: OpenDatabase['kind'];
   readonly profile: Profile;
   readonly config: Pick<Config, 'dataDir' | 'countyCode'>;
+  readonly requireSpace: RequireSpace;
 }

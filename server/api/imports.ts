@@ -6,6 +6,7 @@ import type { ImportRun } from '../../geodata/model/import-report.ts';
 import { loadAreaFile } from '../area/load-area-file.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
+import { allowSlowBody } from '../edge/limit-body-time.ts';
 import type { ImportQueue } from '../import/import-queue.ts';
 import { previewUpload } from '../import/preview-upload.ts';
 import { listRuns } from '../import/runs.ts';
@@ -28,15 +29,16 @@ const LoadAreas = z.strictObject({
   householdsField: name.optional(),
 });
 
-export function imports({ db, config }: Context, queue: ImportQueue): Router {
+export function imports({ db, config, requireSpace }: Context, queue: ImportQueue): Router {
   const router = Router();
-  const uploads = openUploads(config.dataDir);
+  const uploads = openUploads(config.dataDir, requireSpace);
   const json = express.json({ limit: '64kb' });
 
   // The file is the body itself: no form parser, no file name that could become a path.
   router.post('/api/uploads', async (req, res) => {
     const query = z.strictObject({ name }).parse(req.query);
-    const upload = await uploads.keep(req, query.name);
+    allowSlowBody(req, res);
+    const upload = await uploads.keep(req, { name: query.name, size: Number(req.get('content-length') ?? 0) });
     try {
       res.status(201).json(await previewUpload(db, upload));
     } catch (error) {

@@ -1,16 +1,34 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { Problem } from '../problem.ts';
 
-/** Another site's page must not be able to change anything here in a visitor's name. Scripts send neither header and pass. */
+/** What a form of any page can send without being asked for permission. */
+const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
+
+/**
+ * Another site's page must not be able to change anything here in a visitor's name, nor to load what the API says into itself;
+ * it may link to us. Scripts send no such headers and pass, but not with the body of a form, except for a file.
+ */
 export const refuseForeignOrigin: RequestHandler = (req, _res, next) => {
-  if (req.method === 'GET' || req.method === 'HEAD') return next();
-  const site = req.get('sec-fetch-site');
-  const origin = req.get('origin');
-  const foreign =
-    site !== undefined ? site !== 'same-origin' : origin !== undefined && hostOf(origin) !== req.get('host');
-  if (foreign) throw new Problem(403, 'This request comes from another site and was refused.');
+  const looks = req.method === 'GET' || req.method === 'HEAD';
+  if (looks ? isForeignLook(req) : isForeignChange(req)) {
+    throw new Problem(403, '此请求来自其他网站，已拒绝。 This request comes from another site and was refused.');
+  }
   next();
 };
+
+function isForeignLook(req: Request): boolean {
+  const site = req.get('sec-fetch-site');
+  if (site === undefined || site === 'same-origin' || site === 'none') return false;
+  return req.get('sec-fetch-mode') !== 'navigate' || !['document', undefined].includes(req.get('sec-fetch-dest'));
+}
+
+function isForeignChange(req: Request): boolean {
+  const site = req.get('sec-fetch-site');
+  const origin = req.get('origin');
+  if (site !== undefined) return site !== 'same-origin';
+  if (origin !== undefined) return hostOf(origin) !== req.get('host');
+  return req.path !== '/api/uploads' && FORMS.some((type) => req.get('content-type')?.toLowerCase().startsWith(type));
+}
 
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;

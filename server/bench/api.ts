@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
 import { createApp } from '../app.ts';
 import { loadAreas } from '../area/load-areas.ts';
+import { readConfig } from '../config.ts';
 import { findDataset } from '../dataset/datasets.ts';
+import { isReachable } from '../db/is-reachable.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import { openEdge } from '../edge/open-edge.ts';
+import { openHttpServer } from '../edge/open-http-server.ts';
 import { openImportQueue } from '../import/import-queue.ts';
 import { openUploads } from '../import/uploads.ts';
 import { inMilliseconds, percentile, row } from './figures.ts';
@@ -13,6 +16,8 @@ import { fillRecords } from './fill-records.ts';
 
 const LEVEL = 'bench-square';
 const REQUESTS = 40;
+/** One address asks for everything here. */
+const UNLIMITED = { SUNMAP_READS: '1000000', SUNMAP_READS_TOTAL: '1000000' };
 
 /** The indicators of a whole province's villages, as the map asks for them. */
 export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kind'], areas: number): Promise<void> {
@@ -21,10 +26,13 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   const { key } = await findDataset(db, 'crop-insurance');
   await fillRecords(db, { datasetId: key, level: LEVEL, records: areas * 10 });
 
-  const config = { dataDir: '.', countyCode: '000000' };
-  const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
-  const app = createApp({ context: { db, kind, profile: DEFAULT_PROFILE, config }, queue, clientFolder: null });
-  const server = createServer(app).listen(0, '127.0.0.1');
+  const config = readConfig({ DATA_DIR: '.', ...UNLIMITED });
+  const requireSpace = async () => {};
+  const uploads = openUploads(config.dataDir, requireSpace);
+  const queue = openImportQueue(db, { uploads, countyCode: config.countyCode, requireSpace, onEnd: () => {} });
+  const edge = openEdge(config.edge, { kind, isReachable: () => isReachable(db) });
+  const context = { db, kind, profile: DEFAULT_PROFILE, config, requireSpace };
+  const server = openHttpServer(createApp({ context, queue, edge, clientFolder: null })).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const list = `/api/areas?dataset=crop-insurance&level=${LEVEL}`;

@@ -13,9 +13,14 @@ export async function withScratchDatabase(
 ): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sunmap-bench-'));
   const server = config.databaseUrl === null ? null : await createOn(config.databaseUrl);
-  const database = await openDatabase({ ...config, dataDir, databaseUrl: server?.url ?? null }, (error) => {
-    throw error;
-  });
+  const database = await openDatabase(
+    { ...config, dataDir, databaseUrl: server?.url ?? null },
+    {
+      onCrash: (error) => {
+        throw error;
+      },
+    },
+  );
   try {
     await declareShipped(database.pool);
     await work({ db: database.pool, kind: database.kind });

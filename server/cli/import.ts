@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
 import { findDataset } from '../dataset/datasets.ts';
+import { openSpaceCheck } from '../import/require-space.ts';
 import { openRun, runImport } from '../import/run-import.ts';
 import { describeReport } from './describe-report.ts';
 import { printJson, say, withDatabase } from './with-database.ts';
@@ -33,6 +34,7 @@ function importFile(dataset: string, path: string): Promise<ImportReport> {
       file,
       runId,
       countyCode: config.countyCode,
+      requireSpace: openSpaceCheck(config.dataDir, config.diskReserve),
       onProgress: ({ bytesRead, report }) => {
         if (Date.now() - told < 1_000) return;
         told = Date.now();

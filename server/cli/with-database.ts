@@ -11,11 +11,13 @@ export interface Session {
 /** Opens the database that the server would use, for one command, and closes it again whatever happens. */
 export async function withDatabase<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const config = readConfig();
-  const database = await openDatabase(config, (error) => {
-    console.error(
-      `The embedded database is gone: ${error.message}. Run the command again; what was committed is safe.`,
-    );
-    process.exit(1);
+  const database = await openDatabase(config, {
+    onCrash: (error) => {
+      console.error(
+        `The embedded database is gone: ${error.message}. Run the command again; what was committed is safe.`,
+      );
+      process.exit(1);
+    },
   });
   try {
     await declareShipped(database.pool);

@@ -8,21 +8,32 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** The longest a statement may run, in milliseconds: measuring ten million records stays well below it. */
-const QUERY_TIMEOUT = 120_000;
+export const STATEMENT_LIMIT = 120_000;
+/** What the database is given to stop a statement by itself before the connection is given up. */
+const GRACE = 10_000;
+/** A server that does not take a connection by then is not there, or has none left. */
+const CONNECT_WITHIN = 15_000;
 
 export interface PoolOptions {
   readonly max: number;
+  /** The longest a statement may run, in milliseconds. */
+  readonly statementLimit?: number | undefined;
+  /** Whether the database keeps the limit itself; the embedded one needs a watchdog (embedded.ts), and patience for its one connection. */
+  readonly limitsItself?: boolean | undefined;
   /** Told of connections that break while idle, which pg would otherwise turn into the end of the process. */
   readonly onBroken: (error: Error) => void;
 }
 
-export function openPool(connectionString: string, { max, onBroken }: PoolOptions): pg.Pool {
+export function openPool(connectionString: string, options: PoolOptions): pg.Pool {
+  const { max, statementLimit = STATEMENT_LIMIT, limitsItself = false, onBroken } = options;
   const pool = new pg.Pool({
     connectionString,
     max,
-    query_timeout: QUERY_TIMEOUT,
-    connectionTimeoutMillis: QUERY_TIMEOUT,
+    keepAlive: true,
+    query_timeout: statementLimit + GRACE,
+    connectionTimeoutMillis: limitsItself ? CONNECT_WITHIN : statementLimit + GRACE,
     idleTimeoutMillis: 0,
+    ...(limitsItself && { statement_timeout: statementLimit, idle_in_transaction_session_timeout: statementLimit }),
   });
   pool.on('error', onBroken);
   pool.on('connect', (client) => client.on('error', onBroken));

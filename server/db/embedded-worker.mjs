@@ -41,19 +41,25 @@ function rememberLongKeys() {
 /**
  * The engine swallows exceptions of its geometry library (electric-sql/pglite#916): the statement then ends without a word and
  * the transaction lives on. Every Query (Q) and Sync (S) of the protocol must be answered by ReadyForQuery (Z); one that is
- * not means that nothing this instance says can be trusted, so it ends, uncommitted, and takes the process with it.
+ * not means that nothing this instance says can be trusted, so it ends, uncommitted, and another takes its place. When a message
+ * begins is written where the thread that watches can read it while this one computes.
  */
 function guard(engine) {
   const execute = engine.execProtocolRawStream.bind(engine);
   engine.execProtocolRawStream = async (message, options) => {
     let tail = Buffer.alloc(0);
-    await execute(message, {
-      ...options,
-      onRawData(data) {
-        tail = Buffer.concat([tail, data.subarray(-READY_LENGTH)]).subarray(-READY_LENGTH);
-        options.onRawData(data);
-      },
-    });
+    Atomics.store(workerData.began, 0, process.hrtime.bigint());
+    try {
+      await execute(message, {
+        ...options,
+        onRawData(data) {
+          tail = Buffer.concat([tail, data.subarray(-READY_LENGTH)]).subarray(-READY_LENGTH);
+          options.onRawData(data);
+        },
+      });
+    } finally {
+      Atomics.store(workerData.began, 0, 0n);
+    }
     const asks = message[0] === 0x51 || message[0] === 0x53;
     if (asks && tail[0] !== 0x5a) throw fatal(new Error('the embedded engine left a statement without an answer'));
   };

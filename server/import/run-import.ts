@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { createEntryReader } from '../../geodata/intake/create-entry-reader.ts';
 import { detectText } from '../../geodata/intake/detect-text.ts';
 import { readCsv } from '../../geodata/intake/read-csv.ts';
@@ -10,9 +10,13 @@ import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { refreshStatistics } from '../db/refresh-statistics.ts';
 import { sql } from '../db/sql.ts';
+import { unavailable } from '../db/unavailable.ts';
+import { Problem } from '../problem.ts';
+import { explainFailure } from './explain-failure.ts';
 import { loadKnownIds } from './known-ids.ts';
 import { openPlacer, type PlaceBatch } from './open-placer.ts';
 import { peek } from './peek.ts';
+import type { RequireSpace } from './require-space.ts';
 import { OWNER } from './runs.ts';
 import { type BatchTarget, type Placed, storeBatch, storeRejections } from './store-batch.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -22,6 +26,12 @@ import { ungzip } from './ungzip.ts';
 const BATCH = 2_000;
 /** Rows between two breaths: pages and the database's answers wait no longer than these take. */
 const STRIDE = 100;
+/** How often, and how many milliseconds apart, a run that failed is closed while the database is away. */
+const CLOSE_TRIES = 30;
+const CLOSE_PAUSE = 1_000;
+
+const CLOSING =
+  '服务器关闭，导入已停止；请重新导入同一文件。 The import was stopped because the server is closing; run it again.';
 
 export interface ImportFile {
   readonly name: string;
@@ -57,6 +67,8 @@ export interface RunImportOptions {
   readonly file: ImportFile;
   readonly runId: number;
   readonly countyCode: string;
+  /** Asked before each batch, so that the import ends before the disk does. */
+  readonly requireSpace?: RequireSpace;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { bytesRead: number; report: ImportReport }) => void;
 }
@@ -67,7 +79,7 @@ export interface RunImportOptions {
  * that cannot be read at all does, with a sentence. Killed at any moment, it can be run again to the same end.
  */
 export async function runImport(db: Database, options: RunImportOptions): Promise<ImportReport> {
-  const { declared, file, runId, countyCode, signal, onProgress = () => {} } = options;
+  const { declared, file, runId, countyCode, requireSpace = async () => {}, signal, onProgress = () => {} } = options;
   const hash = createHash('sha256');
   const source = { bytesRead: 0, encoding: null as string | null };
   const tally = createTally();
@@ -103,7 +115,8 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
       const understood = await understand(batch, reader, placeBatch);
       const reached = { ...source, findings: reader.findings() };
       await storing;
-      if (signal?.aborted) throw new Error('The import was stopped because the server is closing; run it again.');
+      if (signal?.aborted) throw new Problem(503, CLOSING);
+      await requireSpace(0);
       storing = storeUnderstood(db, target, understood, tally, reached).then((progress) => {
         committed = progress.report;
         onProgress(progress);
@@ -115,8 +128,21 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     await close('finished', null);
     return committed;
   } catch (error) {
-    await close(signal?.aborted ? 'interrupted' : 'failed', (error as Error).message);
+    const state = signal?.aborted || unavailable(error) === 'unreachable' ? 'interrupted' : 'failed';
+    await persist(() => close(state, explainFailure(error)));
     throw error;
+  }
+}
+
+/** A run must not be shown as running for ever because the database was away just when it ended. */
+async function persist(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return void (await work());
+    } catch (error) {
+      if (unavailable(error) !== 'unreachable' || tries >= CLOSE_TRIES) throw error;
+      await setTimeout(CLOSE_PAUSE);
+    }
   }
 }
 

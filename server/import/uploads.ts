@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../problem.ts';
+import type { RequireSpace } from './require-space.ts';
 
 /** Files that came in through the page, under names of our own, outside anything that is served. */
 export interface Uploads {
-  keep(body: Readable, name: string): Promise<Upload>;
+  /** `size` is what the sender says; the body is measured as it comes. Throws a 507 when the disk has no room for it. */
+  keep(body: Readable, file: { name: string; size: number }): Promise<Upload>;
   find(id: string): Promise<Upload>;
   forget(id: string): Promise<void>;
 }
@@ -23,19 +25,27 @@ export interface Upload {
 
 /** The largest file that is taken, in bytes. */
 const LARGEST = 2 * 1024 ** 3;
+/** Bytes between two looks at the disk. */
+const LOOK_EVERY = 16 * 1024 ** 2;
 const KEPT_FOR = 24 * 60 * 60 * 1000;
 
-export function openUploads(dataDir: string): Uploads {
+export function openUploads(dataDir: string, requireSpace: RequireSpace): Uploads {
   const folder = join(dataDir, 'uploads');
 
   return {
-    async keep(body, name) {
+    async keep(body, { name, size }) {
+      if (size > LARGEST) throw tooLarge();
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await forgetOld(folder);
+      await requireSpace(size);
       const id = randomBytes(16).toString('hex');
       const path = join(folder, id);
       try {
-        await pipeline(body, limited, createWriteStream(path, { mode: 0o600 }));
+        await pipeline(
+          body,
+          (chunks: AsyncIterable<Buffer>) => limited(chunks, requireSpace),
+          createWriteStream(path, { mode: 0o600 }),
+        );
       } catch (error) {
         await rm(path, { force: true });
         throw error;
@@ -61,14 +71,25 @@ export function openUploads(dataDir: string): Uploads {
   };
 }
 
-async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* limited(chunks: AsyncIterable<Buffer>, requireSpace: RequireSpace): AsyncGenerator<Buffer> {
   let size = 0;
+  let looked = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > LARGEST) throw new Problem(413, 'The file is larger than 2 GB. Use the command line, or split it.');
+    if (size > LARGEST) throw tooLarge();
+    if (size - looked > LOOK_EVERY) {
+      looked = size;
+      await requireSpace(LOOK_EVERY);
+    }
     yield chunk;
   }
 }
+
+const tooLarge = () =>
+  new Problem(
+    413,
+    '文件超过 2 GB，请拆分，或使用命令行。 The file is larger than 2 GB. Use the command line, or split it.',
+  );
 
 async function forgetOld(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Writable } from 'node:stream';
 import type pg from 'pg';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
@@ -9,7 +9,12 @@ import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { declareDataset, declareShipped } from '../../server/dataset/datasets.ts';
 import { openPool } from '../../server/db/database.ts';
+import { isReachable } from '../../server/db/is-reachable.ts';
+import { openLog } from '../../server/edge/log.ts';
+import { type Edge, openEdge } from '../../server/edge/open-edge.ts';
+import { openHttpServer } from '../../server/edge/open-http-server.ts';
 import { openImportQueue } from '../../server/import/import-queue.ts';
+import { openSpaceCheck } from '../../server/import/require-space.ts';
 import { openRun, runImport } from '../../server/import/run-import.ts';
 import { openUploads } from '../../server/import/uploads.ts';
 import { makeDatabase } from './make-database.ts';
@@ -17,31 +22,61 @@ import { makeDatabase } from './make-database.ts';
 export interface TestApp {
   readonly url: string;
   readonly db: pg.Pool;
+  readonly edge: Edge;
+  readonly dataDir: string;
+  /** The lines that were logged so far, from level `info`. */
+  readonly logged: () => Record<string, unknown>[];
+  /** Every connection to the database breaks at once, as when it is restarted. */
+  readonly restartDatabase: () => Promise<void>;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at answers as a stranger would, and says what it expects.
   get(path: string): Promise<any>;
   import(dataset: Dataset, text: string): Promise<ImportReport>;
   stop(): Promise<void>;
 }
 
+export interface TestAppOptions {
+  readonly clientFolder?: string | null;
+  /** Settings as they would stand in the environment; nobody's requests are limited unless they say so. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const UNLIMITED = { SUNMAP_READS: '0', SUNMAP_READS_TOTAL: '0', SUNMAP_CHANGES: '0', SUNMAP_CHANGES_TOTAL: '0' };
+
 /** The whole server but its process, over an empty database of its own. */
-export async function startApp({ clientFolder = null as string | null } = {}): Promise<TestApp> {
+export async function startApp({ clientFolder = null, settings = {} }: TestAppOptions = {}): Promise<TestApp> {
   const database = await makeDatabase();
-  const db = openPool(database.url, { max: database.kind === 'embedded' ? 1 : 10, onBroken: console.error });
+  const { kind, dataDir } = database;
+  const config = readConfig({ DATA_DIR: dataDir, SUNMAP_LOG: 'info', ...UNLIMITED, ...settings });
+  const { statementLimit } = config;
+  const lines: string[] = [];
+  const log = openLog(config.edge.logLevel, collect(lines));
+  const onBroken = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const limitsItself = kind === 'postgresql';
+  const db = openPool(database.url, { max: limitsItself ? 10 : 1, statementLimit, limitsItself, onBroken });
   await declareShipped(db);
-  const config = readConfig({ DATA_DIR: database.dataDir });
-  const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
-  const app = createApp({
-    context: { db, kind: database.kind, profile: DEFAULT_PROFILE, config },
-    queue,
-    clientFolder,
+  const edge = openEdge(config.edge, { kind, isReachable: () => isReachable(db), log });
+  const requireSpace = openSpaceCheck(dataDir, config.diskReserve);
+  const queue = openImportQueue(db, {
+    uploads: openUploads(dataDir, requireSpace),
+    countyCode: config.countyCode,
+    requireSpace,
+    onEnd: (runId, failure) => {
+      edge.metrics.importEnded(failure ? 'failed' : 'finished');
+      if (failure) log.error({ runId, err: failure }, 'an import ended early');
+    },
   });
-  const server = createServer(app).listen(0, '127.0.0.1');
+  const context = { db, kind, profile: DEFAULT_PROFILE, config, requireSpace };
+  const server = openHttpServer(createApp({ context, queue, edge, clientFolder })).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     url,
     db,
+    edge,
+    dataDir,
+    logged: () => lines.map((line) => JSON.parse(line)),
+    restartDatabase: database.restart,
     async get(path) {
       const response = await fetch(url + path);
       const body = await response.json();
@@ -55,7 +90,7 @@ export async function startApp({ clientFolder = null as string | null } = {}): P
       })();
       const file = { name: 'policies.csv', size: null, bytes };
       const runId = await openRun(db, { declared, file, synthetic: false });
-      return runImport(db, { declared, file, runId, countyCode: '320581' });
+      return runImport(db, { declared, file, runId, countyCode: '320581', requireSpace });
     },
     async stop() {
       server.closeAllConnections();
@@ -66,3 +101,11 @@ export async function startApp({ clientFolder = null as string | null } = {}): P
     },
   };
 }
+
+const collect = (lines: string[]) =>
+  new Writable({
+    write(line, _encoding, done) {
+      lines.push(String(line));
+      done();
+    },
+  });

@@ -18,8 +18,10 @@ export async function embeddedTemplate(): Promise<string> {
   const draft = `${folder}-${process.pid}`;
   mkdirSync(draft, { recursive: true });
   const config = { ...readConfig({}), dataDir: draft, socketFolder: tmpdir() };
-  const database = await openDatabase(config, (error) => {
-    throw error;
+  const database = await openDatabase(config, {
+    onCrash: (error) => {
+      throw error;
+    },
   });
   await database.close();
   try {
