@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
 import { areas } from './api/areas.ts';
+import { audit } from './api/audit.ts';
 import { boundaries } from './api/boundaries.ts';
 import { cells } from './api/cells.ts';
 import type { Context } from './api/context.ts';
@@ -15,15 +16,18 @@ import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
 import { Problem } from './problem.ts';
+import { publicActor } from './trace/public-actor.ts';
 
 export interface AppParts {
   readonly context: Context;
   readonly queue: ImportQueue;
   /** The folder of the built client; null serves the API alone. */
   readonly clientFolder: string | null;
+  /** Whether the audit log can be read here: only where nobody but the audit administrator gets in. */
+  readonly audit?: boolean;
 }
 
-export function createApp({ context, queue, clientFolder }: AppParts): Express {
+export function createApp({ context, queue, clientFolder, audit: withAudit = false }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -31,6 +35,7 @@ export function createApp({ context, queue, clientFolder }: AppParts): Express {
   );
   app.use(refuseForeignOrigin);
   app.use(compression());
+  app.use(publicActor);
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));
@@ -39,6 +44,7 @@ export function createApp({ context, queue, clientFolder }: AppParts): Express {
   app.use(cells(context));
   app.use(records(context));
   app.use(imports(context, queue));
+  if (withAudit) app.use(audit(context));
   app.use('/api', () => {
     throw new Problem(404, 'There is no such address in the API.');
   });

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { HASH_ALGORITHMS, type HashAlgorithm } from '../geodata/model/trace.ts';
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -16,6 +17,8 @@ const Environment = z.object({
     .regex(/^\d{6}$/, 'must be the six digits of a county')
     .default('000000'),
   SUNMAP_PROFILE: z.string().min(1).optional(),
+  SUNMAP_AUDIT_HASH: z.enum(HASH_ALGORITHMS).default('sha256'),
+  SUNMAP_AUDIT_ANCHOR: z.string().min(1).optional(),
 });
 
 export interface Config {
@@ -30,6 +33,10 @@ export interface Config {
   readonly countyCode: string;
   /** A file with other thresholds than the shipped profile. */
   readonly profileFile: string | null;
+  /** How entries of the audit chain are hashed from now on; each names its own. */
+  readonly auditHash: HashAlgorithm;
+  /** The file outside the database that remembers where the audit chain ends. */
+  readonly auditAnchor: string;
   readonly socketFolder: string;
 }
 
@@ -49,6 +56,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demo: settings.SUNMAP_DEMO === 'on',
     countyCode: settings.SUNMAP_COUNTY,
     profileFile: settings.SUNMAP_PROFILE ?? null,
+    auditHash: settings.SUNMAP_AUDIT_HASH,
+    auditAnchor: resolve(settings.SUNMAP_AUDIT_ANCHOR ?? join(settings.DATA_DIR, 'audit-anchor.jsonl')),
     socketFolder: tmpdir(),
   };
 }

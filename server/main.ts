@@ -13,6 +13,10 @@ import { openImportQueue } from './import/import-queue.ts';
 import { openUploads } from './import/uploads.ts';
 import { measureEverything } from './measure/measure-everything.ts';
 import { loadProfile } from './measure/profile.ts';
+import { enterProfile } from './trace/enter-profile.ts';
+import { systemOrigin } from './trace/system-origin.ts';
+import { openTrace } from './trace/trace.ts';
+import { version } from './version.ts';
 
 const say = (sentence: string) => console.log(sentence);
 const CLIENT = fileURLToPath(new URL('../dist/client/', import.meta.url));
@@ -30,14 +34,20 @@ async function start(config: Config): Promise<void> {
     process.exit(1);
   });
   const { pool: db } = database;
+  const trace = openTrace(db, { algorithm: config.auditHash, anchorFile: config.auditAnchor });
+  const origin = systemOrigin();
+  await trace.look({ ...origin, action: 'server.start', after: { version } });
+  await enterProfile(db, profile, { trace, origin });
   await declareShipped(db);
-  if (config.demo && (await isEmpty(db)))
+  if (config.demo && (await isEmpty(db))) {
+    await trace.look({ ...origin, action: 'demo.load', after: DEMO });
     await loadDemo(db, { ...DEMO, answerFolder: join(config.dataDir, 'demo'), say });
+  }
   await building;
 
   let stopping = false;
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
-  const context = { db, kind: database.kind, profile, config };
+  const context = { db, kind: database.kind, profile, trace, config };
   const server = createServer(TIMEOUTS, createApp({ context, queue, clientFolder: CLIENT }));
   const { port } = await listen(server, config);
   say(`Sunmap is ready at http://${config.host}:${port}`);
@@ -51,6 +61,10 @@ async function start(config: Config): Promise<void> {
     server.closeIdleConnections();
     await queue.close();
     server.closeAllConnections();
+    await trace
+      .look({ ...origin, action: 'server.stop' })
+      .catch((error) => console.error('The stop was not entered', error));
+    await trace.close();
     await database.close();
     process.exit(0);
   };

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
 import { createApp } from '../app.ts';
 import { loadAreas } from '../area/load-areas.ts';
@@ -8,6 +11,7 @@ import { findDataset } from '../dataset/datasets.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { openImportQueue } from '../import/import-queue.ts';
 import { openUploads } from '../import/uploads.ts';
+import { openTrace } from '../trace/trace.ts';
 import { inMilliseconds, percentile, row } from './figures.ts';
 import { fillRecords } from './fill-records.ts';
 
@@ -21,9 +25,11 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   const { key } = await findDataset(db, 'crop-insurance');
   await fillRecords(db, { datasetId: key, level: LEVEL, records: areas * 10 });
 
-  const config = { dataDir: '.', countyCode: '000000' };
+  const auditAnchor = join(mkdtempSync(join(tmpdir(), 'sunmap-bench-')), 'anchor.jsonl');
+  const config = { dataDir: '.', countyCode: '000000', auditAnchor };
+  const trace = openTrace(db, { algorithm: 'sha256', anchorFile: auditAnchor });
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
-  const app = createApp({ context: { db, kind, profile: DEFAULT_PROFILE, config }, queue, clientFolder: null });
+  const app = createApp({ context: { db, kind, profile: DEFAULT_PROFILE, trace, config }, queue, clientFolder: null });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -46,6 +52,7 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   }
   server.closeAllConnections();
   server.close();
+  await trace.close();
 }
 
 async function ask(url: string): Promise<{ milliseconds: number; bytes: number }> {

@@ -12,11 +12,14 @@ import { openPool } from '../../server/db/database.ts';
 import { openImportQueue } from '../../server/import/import-queue.ts';
 import { openRun, runImport } from '../../server/import/run-import.ts';
 import { openUploads } from '../../server/import/uploads.ts';
+import { openTrace, type Trace } from '../../server/trace/trace.ts';
 import { makeDatabase } from './make-database.ts';
 
 export interface TestApp {
   readonly url: string;
   readonly db: pg.Pool;
+  readonly trace: Trace;
+  readonly dataDir: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at answers as a stranger would, and says what it expects.
   get(path: string): Promise<any>;
   import(dataset: Dataset, text: string): Promise<ImportReport>;
@@ -24,16 +27,18 @@ export interface TestApp {
 }
 
 /** The whole server but its process, over an empty database of its own. */
-export async function startApp({ clientFolder = null as string | null } = {}): Promise<TestApp> {
+export async function startApp({ clientFolder = null as string | null, audit = false } = {}): Promise<TestApp> {
   const database = await makeDatabase();
   const db = openPool(database.url, { max: database.kind === 'embedded' ? 1 : 10, onBroken: console.error });
   await declareShipped(db);
   const config = readConfig({ DATA_DIR: database.dataDir });
+  const trace = openTrace(db, { algorithm: config.auditHash, anchorFile: config.auditAnchor });
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
   const app = createApp({
-    context: { db, kind: database.kind, profile: DEFAULT_PROFILE, config },
+    context: { db, kind: database.kind, profile: DEFAULT_PROFILE, trace, config },
     queue,
     clientFolder,
+    audit,
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -42,6 +47,8 @@ export async function startApp({ clientFolder = null as string | null } = {}): P
   return {
     url,
     db,
+    trace,
+    dataDir: database.dataDir,
     async get(path) {
       const response = await fetch(url + path);
       const body = await response.json();
@@ -61,6 +68,7 @@ export async function startApp({ clientFolder = null as string | null } = {}): P
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await queue.close();
+      await trace.close();
       await db.end();
       await database.drop();
     },
