@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
 import { areas } from './api/areas.ts';
+import { audit } from './api/audit.ts';
 import { boundaries } from './api/boundaries.ts';
 import { cells } from './api/cells.ts';
 import type { Context } from './api/context.ts';
@@ -21,6 +22,7 @@ import { setHeaders } from './edge/set-headers.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
 import { Problem } from './problem.ts';
+import { publicActor } from './trace/public-actor.ts';
 
 export interface AppParts {
   readonly context: Context;
@@ -28,9 +30,11 @@ export interface AppParts {
   readonly edge: Edge;
   /** The folder of the built client; null serves the API alone. */
   readonly clientFolder: string | null;
+  /** Whether the audit log can be read here: only where nobody but the audit administrator gets in. */
+  readonly audit?: boolean;
 }
 
-export function createApp({ context, queue, edge, clientFolder }: AppParts): Express {
+export function createApp({ context, queue, edge, clientFolder, audit: withAudit = false }: AppParts): Express {
   const { log, metrics, limits, readiness } = edge;
   const app = express();
   app.disable('x-powered-by');
@@ -39,6 +43,7 @@ export function createApp({ context, queue, edge, clientFolder }: AppParts): Exp
   app.use(ready(readiness));
   app.use('/api', limitRates({ limits, metrics }));
   app.use(refuseLongAddress, refuseForeignOrigin, compression());
+  app.use(publicActor);
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));
@@ -47,6 +52,7 @@ export function createApp({ context, queue, edge, clientFolder }: AppParts): Exp
   app.use(cells(context));
   app.use(records(context));
   app.use(imports(context, queue));
+  if (withAudit) app.use(audit(context));
   app.use('/api', () => {
     throw new Problem(404, 'There is no such address in the API.');
   });

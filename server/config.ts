@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { HASH_ALGORITHMS, type HashAlgorithm } from '../geodata/model/trace.ts';
 import { EDGE_ENVIRONMENT, type EdgeSettings, edgeSettings } from './edge/settings.ts';
 
 const Environment = z.object({
@@ -20,6 +21,8 @@ const Environment = z.object({
   SUNMAP_STATEMENT_SECONDS: z.coerce.number().min(1).max(86_400).default(120),
   SUNMAP_DISK_RESERVE_MB: z.coerce.number().int().min(0).default(256),
   ...EDGE_ENVIRONMENT,
+  SUNMAP_AUDIT_HASH: z.enum(HASH_ALGORITHMS).default('sha256'),
+  SUNMAP_AUDIT_ANCHOR: z.string().min(1).optional(),
 });
 
 export interface Config {
@@ -34,6 +37,10 @@ export interface Config {
   readonly countyCode: string;
   /** A file with other thresholds than the shipped profile. */
   readonly profileFile: string | null;
+  /** How entries of the audit chain are hashed from now on; each names its own. */
+  readonly auditHash: HashAlgorithm;
+  /** The file outside the database that remembers where the audit chain ends. */
+  readonly auditAnchor: string;
   readonly socketFolder: string;
   /** The longest a statement may run, in milliseconds. */
   readonly statementLimit: number;
@@ -58,6 +65,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demo: settings.SUNMAP_DEMO === 'on',
     countyCode: settings.SUNMAP_COUNTY,
     profileFile: settings.SUNMAP_PROFILE ?? null,
+    auditHash: settings.SUNMAP_AUDIT_HASH,
+    auditAnchor: resolve(settings.SUNMAP_AUDIT_ANCHOR ?? join(settings.DATA_DIR, 'audit-anchor.jsonl')),
     socketFolder: tmpdir(),
     statementLimit: settings.SUNMAP_STATEMENT_SECONDS * 1_000,
     diskReserve: settings.SUNMAP_DISK_RESERVE_MB * 1024 ** 2,

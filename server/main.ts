@@ -21,6 +21,10 @@ import { openSpaceCheck } from './import/require-space.ts';
 import { openUploads } from './import/uploads.ts';
 import { measureEverything } from './measure/measure-everything.ts';
 import { loadProfile } from './measure/profile.ts';
+import { enterProfile } from './trace/enter-profile.ts';
+import { systemOrigin } from './trace/system-origin.ts';
+import { openTrace } from './trace/trace.ts';
+import { version } from './version.ts';
 
 const say = (sentence: string) => console.log(sentence);
 const CLIENT = fileURLToPath(new URL('../dist/client/', import.meta.url));
@@ -49,9 +53,15 @@ async function start(config: Config): Promise<void> {
   edge = openEdge(config.edge, { ...database, log });
   const { metrics, readiness } = edge;
   const { pool: db } = database;
+  const trace = openTrace(db, { algorithm: config.auditHash, anchorFile: config.auditAnchor });
+  const origin = systemOrigin();
+  await trace.look({ ...origin, action: 'server.start', after: { version } });
+  await enterProfile(db, profile, { trace, origin });
   await declareShipped(db);
-  if (config.demo && (await isEmpty(db)))
+  if (config.demo && (await isEmpty(db))) {
+    await trace.look({ ...origin, action: 'demo.load', after: DEMO });
     await loadDemo(db, { ...DEMO, answerFolder: join(config.dataDir, 'demo'), say });
+  }
   await building;
 
   const requireSpace = openSpaceCheck(config.dataDir, config.diskReserve);
@@ -64,7 +74,7 @@ async function start(config: Config): Promise<void> {
       if (failure) log.error({ runId, err: failure }, 'an import ended early');
     },
   });
-  const context = { db, kind: database.kind, profile, config, requireSpace };
+  const context = { db, kind: database.kind, profile, trace, config, requireSpace };
   const server = openHttpServer(createApp({ context, queue, edge, clientFolder: CLIENT }));
   const figures = config.edge.metricsPort === null ? null : await serveMetrics(metrics, config.edge.metricsPort);
   const { port } = await listen(server, config);
@@ -83,6 +93,10 @@ async function start(config: Config): Promise<void> {
     await setTimeout(config.edge.drain);
     await Promise.all([closeServer(server, FINISH_WITHIN), queue.close()]);
     figures?.close();
+    await trace
+      .look({ ...origin, action: 'server.stop' })
+      .catch((error) => log.error({ err: error }, 'the stop was not entered in the audit log'));
+    await trace.close();
     // A measurement that is under way holds a connection; what it has not committed is made again.
     await Promise.race([database.close(), setTimeout(FINISH_WITHIN)]);
     process.exit(0);

@@ -5,13 +5,15 @@ import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Grade } from './place.ts';
 import type { Profile, Tier, TierPart } from './tier.ts';
+import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
 
 /**
  * Every JSON answer of the server. The server implements this map; the client is typed by it.
- * Beside it there are four answers of another type:
+ * Beside it there are five answers of another type:
  * - `GET /api/cells?dataset&resolution&from&until` → geodata/h3/cell-columns.ts, binary;
  * - `GET /api/boundaries?level` → GeoJSON FeatureCollection, properties { code, name }, with an ETag;
- * - `GET /api/records.csv?…` (the filters of /api/records) and `GET /api/rejections.csv?run=ID` → CSV downloads.
+ * - `GET /api/records.csv?…` (the filters of /api/records) and `GET /api/rejections.csv?run=ID` → CSV downloads;
+ * - `GET /api/audit.csv?…` (the filters of /api/audit) → CSV download.
  * Errors are `{ error }`, a sentence for people, with a 4xx or 5xx status.
  */
 export interface Api {
@@ -28,6 +30,8 @@ export interface Api {
   '/api/profile': { query: Record<never, never>; body: Profile };
   '/api/imports': { query: Record<never, never>; body: ImportRun[] };
   '/api/import': { query: { id: number }; body: ImportRun };
+  '/api/audit': { query: AuditQuery; body: AuditPage };
+  '/api/audit/verify': { query: { whole?: 'yes' | undefined }; body: AuditState };
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */

@@ -3,6 +3,7 @@ import type { AreaDetail, NeighbourCount, OperatorShare } from '../../geodata/mo
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import type { Grade } from '../../geodata/model/place.ts';
 import { sql } from '../db/sql.ts';
+import { originOf } from '../trace/origin-of.ts';
 import { findArea, measured } from './areas.ts';
 import type { Context } from './context.ts';
 import { AreaQuery } from './queries.ts';
@@ -11,10 +12,10 @@ import { get } from './route.ts';
 const TOP_OPERATORS = 10;
 
 export function area(context: Context): Router {
-  const { db } = context;
+  const { db, trace } = context;
   const router = Router();
 
-  get(router, '/api/area', AreaQuery, async (query): Promise<AreaDetail> => {
+  get(router, '/api/area', AreaQuery, async (query, res): Promise<AreaDetail> => {
     const lineage = await findArea(context, query.level, query.code);
     const [area] = lineage;
     const { terms, measurement } = await measured(context, query);
@@ -31,6 +32,8 @@ export function area(context: Context): Router {
     const operators = await sql(db, 'records/sum_operators', { ...where, cells: null, limit: TOP_OPERATORS });
     const grades = await sql(db, 'records/count_area_grades', where);
     const [positions] = await sql(db, 'records/count_positions', where);
+    const { level, code, ...asked } = query;
+    await trace.look({ ...originOf(res), action: 'area.view', area: { level, code }, after: asked });
     return {
       level: area.level,
       indicators,

@@ -2,12 +2,14 @@ import type { Profile } from '../../geodata/model/tier.ts';
 import type { Config } from '../config.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import type { RequireSpace } from '../import/require-space.ts';
+import type { Trace } from '../trace/trace.ts';
 
 /** What the routes stand on; handed in, never reached for. */
 export interface Context {
   readonly db: OpenDatabase['pool'];
   readonly kind: OpenDatabase['kind'];
   readonly profile: Profile;
-  readonly config: Pick<Config, 'dataDir' | 'countyCode'>;
+  readonly trace: Trace;
+  readonly config: Pick<Config, 'dataDir' | 'countyCode' | 'auditAnchor'>;
   readonly requireSpace: RequireSpace;
 }

@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { readMapping } from '../../geodata/datasets/read-mapping.ts';
 import type { DatasetSummary, LevelSummary } from '../../geodata/model/api.ts';
 import type { Grade } from '../../geodata/model/place.ts';
-import { type DeclaredDataset, declareDataset, listDatasets } from '../dataset/datasets.ts';
+import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
+import { declareTraced } from '../trace/declare-traced.ts';
+import { originOf } from '../trace/origin-of.ts';
 import { boundsOf } from './boundaries.ts';
 import type { Context } from './context.ts';
 import { get } from './route.ts';
 
-export function datasets({ db }: Context): Router {
+export function datasets({ db, trace }: Context): Router {
   const router = Router();
   const summaries = new Map<number, { revision: number; summary: DatasetSummary }>();
 
@@ -27,7 +29,7 @@ export function datasets({ db }: Context): Router {
   });
 
   router.post('/api/datasets', express.json({ limit: '256kb' }), async (req, res) => {
-    const declared = await declareDataset(db, readMapping(req.body));
+    const declared = await declareTraced(db, readMapping(req.body), { trace, origin: originOf(res) });
     res.status(201).json(await summarise(db, declared));
   });
   return router;

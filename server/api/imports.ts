@@ -12,6 +12,9 @@ import { previewUpload } from '../import/preview-upload.ts';
 import { listRuns } from '../import/runs.ts';
 import { openUploads } from '../import/uploads.ts';
 import { Problem } from '../problem.ts';
+import { areasLoaded } from '../trace/areas-loaded.ts';
+import { originOf } from '../trace/origin-of.ts';
+import { witnessImport } from '../trace/witness-import.ts';
 import type { Context } from './context.ts';
 import { get } from './route.ts';
 
@@ -29,7 +32,7 @@ const LoadAreas = z.strictObject({
   householdsField: name.optional(),
 });
 
-export function imports({ db, config, requireSpace }: Context, queue: ImportQueue): Router {
+export function imports({ db, config, trace, requireSpace }: Context, queue: ImportQueue): Router {
   const router = Router();
   const uploads = openUploads(config.dataDir, requireSpace);
   const json = express.json({ limit: '64kb' });
@@ -40,7 +43,10 @@ export function imports({ db, config, requireSpace }: Context, queue: ImportQueu
     allowSlowBody(req, res);
     const upload = await uploads.keep(req, { name: query.name, size: Number(req.get('content-length') ?? 0) });
     try {
-      res.status(201).json(await previewUpload(db, upload));
+      const preview = await previewUpload(db, upload);
+      const after = { file: upload.name, bytes: upload.size, kind: preview.kind };
+      await trace.look({ ...originOf(res), action: 'file.upload', subject: { kind: 'upload', id: upload.id }, after });
+      res.status(201).json(preview);
     } catch (error) {
       await uploads.forget(upload.id);
       throw error;
@@ -57,7 +63,7 @@ export function imports({ db, config, requireSpace }: Context, queue: ImportQueu
       datasetId: declared.key,
       now: new Date(),
     });
-    res.status(202).json(await queue.start(upload, declared));
+    res.status(202).json(await queue.start(upload, declared, witnessImport(trace, originOf(res))));
   });
 
   router.post('/api/areas', json, async (req, res) => {
@@ -73,6 +79,7 @@ export function imports({ db, config, requireSpace }: Context, queue: ImportQueu
       parentLevel: optional.parentLevel ?? null,
       aliasesField: null,
       denominatorFields: optional.householdsField ? { households: optional.householdsField } : {},
+      onStored: areasLoaded(trace, originOf(res)),
     });
     await uploads.forget(upload.id);
     res.status(201).json(report);

@@ -8,9 +8,11 @@ import { findDataset } from '../dataset/datasets.ts';
 import type { RecordFilter, StoredRecord } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
 import { spanOf } from '../measure/terms.ts';
+import { originOf } from '../trace/origin-of.ts';
 import { findArea } from './areas.ts';
 import type { Context } from './context.ts';
 import { PointsQuery, RecordsQuery } from './queries.ts';
+import { recordsLook } from './records-look.ts';
 import { get } from './route.ts';
 
 const PAGE = 50;
@@ -19,10 +21,10 @@ const EXPORT_PAGE = 5_000;
 const MOST_POINTS = 20_000;
 
 export function records(context: Context): Router {
-  const { db } = context;
+  const { db, trace } = context;
   const router = Router();
 
-  get(router, '/api/records', RecordsQuery, async (query): Promise<RecordsPage> => {
+  get(router, '/api/records', RecordsQuery, async (query, res): Promise<RecordsPage> => {
     const { filter, dataset } = await filterOf(context, query);
     const [count] = await sql(db, 'records/count', filter);
     const rows = await sql(db, 'records/list', {
@@ -31,13 +33,15 @@ export function records(context: Context): Router {
       limit: query.limit ?? PAGE,
       offset: query.offset ?? 0,
     });
+    await trace.look({ ...originOf(res), action: 'record.list', ...recordsLook(query, rows.length) });
     return { total: count?.total ?? 0, rows: rows.map((row) => maskRecord(dataset, row)) };
   });
 
-  get(router, '/api/points', PointsQuery, async (query): Promise<Points> => {
+  get(router, '/api/points', PointsQuery, async (query, res): Promise<Points> => {
     const { filter } = await filterOf(context, query);
     const [count] = await sql(db, 'records/count', filter);
     const rows = await sql(db, 'records/list_points', { ...filter, limit: MOST_POINTS });
+    await trace.look({ ...originOf(res), action: 'record.locate', ...recordsLook(query, rows.length) });
     return {
       total: count?.total ?? 0,
       ids: rows.map(({ id }) => id),
@@ -50,6 +54,8 @@ export function records(context: Context): Router {
   router.get('/api/records.csv', async (req, res) => {
     const query = RecordsQuery.parse(req.query);
     const { filter, dataset } = await filterOf(context, query);
+    const [count] = await sql(db, 'records/count', filter);
+    await trace.look({ ...originOf(res), action: 'record.export', ...recordsLook(query, count?.total ?? 0) });
     res.attachment(`${dataset.id}-records.csv`).type('text/csv; charset=utf-8');
     // The mark at the start is what makes spreadsheets read Chinese.
     res.write(`\uFEFF${csvLine(headerOf(dataset))}`);
@@ -63,6 +69,11 @@ export function records(context: Context): Router {
 
   router.get('/api/rejections.csv', async (req, res) => {
     const { run } = z.strictObject({ run: z.coerce.number().int().positive() }).parse(req.query);
+    await trace.look({
+      ...originOf(res),
+      action: 'rejection.export',
+      subject: { kind: 'import', id: `${run}` },
+    });
     res.attachment(`rejected-rows-${run}.csv`).type('text/csv; charset=utf-8');
     res.write(`\uFEFF${csvLine(['行 line', '原因 reason', '说明 detail', '原文 text'])}`);
     for (let afterLine = 0; ; ) {

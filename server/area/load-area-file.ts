@@ -3,7 +3,7 @@ import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
 import type { AreasReport } from '../../geodata/model/area.ts';
 import type { DenominatorId } from '../../geodata/model/dataset.ts';
 import type { Database } from '../db/database.ts';
-import { loadAreas } from './load-areas.ts';
+import { type LoadAreasOptions, loadAreas } from './load-areas.ts';
 
 export interface AreaFile {
   readonly bytes: AsyncIterable<Uint8Array>;
@@ -17,6 +17,7 @@ export interface AreaFile {
   readonly aliasesField: string | null;
   readonly denominatorFields: Readonly<Partial<Record<DenominatorId, string>>>;
   readonly onProgress?: (sentence: string) => void;
+  readonly onStored?: LoadAreasOptions['onStored'];
 }
 
 /** Reads a GeoJSON file, gzipped or not, and stores its areas. The page and the command line both come here. */
@@ -36,5 +37,6 @@ export async function loadAreaFile(db: Database, file: AreaFile): Promise<AreasR
     parentLevel: file.parentLevel,
     source: file.source,
     ...(file.onProgress && { onProgress: file.onProgress }),
+    ...(file.onStored && { onStored: file.onStored }),
   });
 }

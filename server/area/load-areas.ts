@@ -17,6 +17,16 @@ export interface LoadAreasOptions {
   /** Where the file came from, kept with its denominators. */
   readonly source: string;
   readonly onProgress?: (sentence: string) => void;
+  /** Is told in the transaction that stores the areas, at its end. */
+  readonly onStored?: (db: Database, stored: StoredAreas) => Promise<void>;
+}
+
+/** What one load of areas did. */
+export interface StoredAreas {
+  readonly level: string;
+  readonly source: string;
+  readonly read: number;
+  readonly stored: number;
 }
 
 const BATCH = 500;
@@ -29,7 +39,7 @@ const NOTES = 100;
 export async function loadAreas(
   db: Database,
   outcomes: Iterable<AreaEntry | AreaRefusal>,
-  { level, parentLevel, source, onProgress = () => {} }: LoadAreasOptions,
+  { level, parentLevel, source, onProgress = () => {}, onStored }: LoadAreasOptions,
 ): Promise<AreasReport> {
   const entries: AreaEntry[] = [];
   const rejected: Partial<Record<AreaRejection, number>> = {};
@@ -54,6 +64,7 @@ export async function loadAreas(
     }
     await linkNeighbours(db, level);
     await sql(db, 'datasets/raise_revision', { datasetId: null });
+    await onStored?.(db, { level, source, read, stored: entries.length });
   });
   onProgress(`${level}: ${entries.length} areas stored`);
 

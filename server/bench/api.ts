@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
 import { createApp } from '../app.ts';
 import { loadAreas } from '../area/load-areas.ts';
@@ -11,6 +14,7 @@ import { openEdge } from '../edge/open-edge.ts';
 import { openHttpServer } from '../edge/open-http-server.ts';
 import { openImportQueue } from '../import/import-queue.ts';
 import { openUploads } from '../import/uploads.ts';
+import { openTrace } from '../trace/trace.ts';
 import { inMilliseconds, percentile, row } from './figures.ts';
 import { fillRecords } from './fill-records.ts';
 
@@ -26,12 +30,14 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   const { key } = await findDataset(db, 'crop-insurance');
   await fillRecords(db, { datasetId: key, level: LEVEL, records: areas * 10 });
 
-  const config = readConfig({ DATA_DIR: '.', ...UNLIMITED });
+  const auditAnchor = join(mkdtempSync(join(tmpdir(), 'sunmap-bench-')), 'anchor.jsonl');
+  const config = readConfig({ DATA_DIR: '.', SUNMAP_AUDIT_ANCHOR: auditAnchor, ...UNLIMITED });
+  const trace = openTrace(db, { algorithm: config.auditHash, anchorFile: config.auditAnchor });
   const requireSpace = async () => {};
   const uploads = openUploads(config.dataDir, requireSpace);
   const queue = openImportQueue(db, { uploads, countyCode: config.countyCode, requireSpace, onEnd: () => {} });
   const edge = openEdge(config.edge, { kind, isReachable: () => isReachable(db) });
-  const context = { db, kind, profile: DEFAULT_PROFILE, config, requireSpace };
+  const context = { db, kind, profile: DEFAULT_PROFILE, trace, config, requireSpace };
   const server = openHttpServer(createApp({ context, queue, edge, clientFolder: null })).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -54,6 +60,7 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   }
   server.closeAllConnections();
   server.close();
+  await trace.close();
 }
 
 async function ask(url: string): Promise<{ milliseconds: number; bytes: number }> {

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { loadAreaFile } from '../area/load-area-file.ts';
+import { areasLoaded } from '../trace/areas-loaded.ts';
 import { UsageError } from './usage-error.ts';
-import { printJson, say, withDatabase } from './with-database.ts';
+import { printJson, say } from './with-database.ts';
+import { withTrace } from './with-trace.ts';
 
 interface Options {
   readonly level: string;
@@ -38,7 +40,7 @@ async function loadAreasFile(path: string, options: Options): Promise<void> {
   if ((options.parentField === undefined) !== (options.parentLevel === undefined)) {
     throw new UsageError('--parent-field and --parent-level go together.');
   }
-  const report = await withDatabase(({ db }) =>
+  const report = await withTrace(({ db, trace, origin }) =>
     loadAreaFile(db, {
       bytes: createReadStream(path),
       source: basename(path),
@@ -53,6 +55,7 @@ async function loadAreasFile(path: string, options: Options): Promise<void> {
         ...(options.rebuiltHousesField && { 'rebuilt-houses': options.rebuiltHousesField }),
       },
       onProgress: say,
+      onStored: areasLoaded(trace, origin),
     }),
   );
   if (options.json) return printJson(report);

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readMapping } from '../../geodata/datasets/read-mapping.ts';
-import { declareDataset, listDatasets } from '../dataset/datasets.ts';
+import { listDatasets } from '../dataset/datasets.ts';
 import { Problem } from '../problem.ts';
+import { declareTraced } from '../trace/declare-traced.ts';
 import { printJson, withDatabase } from './with-database.ts';
+import { withTrace } from './with-trace.ts';
 
 export function addDatasets(program: Command): void {
   const datasets = program.command('datasets').description('list the declared datasets, or declare one');
@@ -24,7 +26,7 @@ export function addDatasets(program: Command): void {
     .argument('<mapping.json>', 'which column plays which role; see the README')
     .action(async (path: string) => {
       const dataset = readMapping(parse(path));
-      const declared = await withDatabase(({ db }) => declareDataset(db, dataset));
+      const declared = await withTrace(({ db, ...by }) => declareTraced(db, dataset, by));
       await printJson(declared.dataset);
     });
 

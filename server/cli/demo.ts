@@ -7,8 +7,10 @@ import { DEMO, loadDemo } from '../demo/load-demo.ts';
 import { readDivisions } from '../demo/read-divisions.ts';
 import { measureEverything } from '../measure/measure-everything.ts';
 import { loadProfile } from '../measure/profile.ts';
+import { enterProfile } from '../trace/enter-profile.ts';
 import { UsageError } from './usage-error.ts';
-import { say, withDatabase } from './with-database.ts';
+import { say } from './with-database.ts';
+import { withTrace } from './with-trace.ts';
 
 const Options = z.object({
   seed: z.coerce.number().int().min(0).default(DEMO.seed),
@@ -37,10 +39,13 @@ export function addDemo(program: Command): void {
 }
 
 function load({ seed, records, county }: Options): Promise<void> {
-  return withDatabase(async ({ db, config }) => {
+  return withTrace(async ({ db, config, ...by }) => {
+    const profile = loadProfile(config.profileFile);
+    await enterProfile(db, profile, by);
+    await by.trace.look({ ...by.origin, action: 'demo.load', after: { seed, records, countyCode: county } });
     const answerFolder = join(config.dataDir, `demo-${county}-${seed}`);
     await loadDemo(db, { seed, records, countyCode: county, answerFolder, say });
-    await measureEverything(db, { profile: loadProfile(config.profileFile), say });
+    await measureEverything(db, { profile, say });
     say(`The answer key is in ${answerFolder}`);
   });
 }

@@ -5,8 +5,10 @@ import type { ImportReport } from '../../geodata/model/import-report.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { openSpaceCheck } from '../import/require-space.ts';
 import { openRun, runImport } from '../import/run-import.ts';
+import { witnessImport } from '../trace/witness-import.ts';
 import { describeReport } from './describe-report.ts';
-import { printJson, say, withDatabase } from './with-database.ts';
+import { printJson, say } from './with-database.ts';
+import { withTrace } from './with-trace.ts';
 
 export function addImport(program: Command): void {
   program
@@ -24,10 +26,11 @@ export function addImport(program: Command): void {
 
 function importFile(dataset: string, path: string): Promise<ImportReport> {
   const { size } = statSync(path);
-  return withDatabase(async ({ db, config }) => {
+  return withTrace(async ({ db, config, trace, origin }) => {
+    const witness = witnessImport(trace, origin);
     const declared = await findDataset(db, dataset);
     const file = { name: basename(path), size, bytes: createReadStream(path) };
-    const runId = await openRun(db, { declared, file, synthetic: false });
+    const runId = await openRun(db, { declared, file, synthetic: false, witness });
     let told = 0;
     return runImport(db, {
       declared,
@@ -35,6 +38,7 @@ function importFile(dataset: string, path: string): Promise<ImportReport> {
       runId,
       countyCode: config.countyCode,
       requireSpace: openSpaceCheck(config.dataDir, config.diskReserve),
+      witness,
       onProgress: ({ bytesRead, report }) => {
         if (Date.now() - told < 1_000) return;
         told = Date.now();

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import { loadProfile } from '../measure/profile.ts';
 import { readIndicators } from '../measure/read-indicators.ts';
+import { enterProfile } from '../trace/enter-profile.ts';
 import { UsageError } from './usage-error.ts';
-import { printJson, withDatabase } from './with-database.ts';
+import { printJson } from './with-database.ts';
+import { withTrace } from './with-trace.ts';
 
 const Options = z.object({
   level: z.string(),
@@ -28,9 +30,11 @@ export function addIndicators(program: Command): void {
       const options = Options.safeParse(given);
       if (!options.success) throw new UsageError(z.prettifyError(options.error));
       const { json, level, weight, ...period } = options.data;
-      const areas = await withDatabase(({ db, config }) =>
-        readIndicators(db, dataset, { level, period, weight, profile: loadProfile(config.profileFile) }),
-      );
+      const areas = await withTrace(async ({ db, config, ...by }) => {
+        const profile = loadProfile(config.profileFile);
+        await enterProfile(db, profile, by);
+        return readIndicators(db, dataset, { level, period, weight, profile });
+      });
       if (json) return printJson(areas);
       for (const area of areas) if (area.records > 0) console.log(describe(area));
     });

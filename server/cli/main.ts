@@ -19,6 +19,7 @@ const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
   ['indicators', async () => (await import('./indicators.ts')).addIndicators],
   ['datasets', async () => (await import('./datasets.ts')).addDatasets],
   ['demo', async () => (await import('./demo.ts')).addDemo],
+  ['audit', async () => (await import('./audit.ts')).addAudit],
 ]);
 
 // A verb's code takes a second to load: only the one that is asked for is, unless it is help that is asked for.

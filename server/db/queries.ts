@@ -4,6 +4,7 @@ import type { ImportReport, RunState } from '../../geodata/model/import-report.t
 import type { Cell, Grade } from '../../geodata/model/place.ts';
 import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
+import type { AuditEntry } from '../../geodata/model/trace.ts';
 
 /** Bounds of a period as SQL takes them: `-infinity` and `infinity` where open; `undated` when open at both ends. */
 export interface Span {
@@ -91,6 +92,13 @@ export interface StoredRun {
   encoding: string | null;
   report: ImportReport;
   error: string | null;
+}
+
+/** The last entry of the audit chain. */
+interface AuditHead {
+  seq: number;
+  at: string;
+  hash: string;
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
@@ -304,4 +312,25 @@ export interface Queries {
     row: { areaId: number; indicators: string };
   };
   'measurements/count_tiers': { params: { measurementId: number }; row: { tier: Tier; areas: number } };
+  'audit/lock_head': { params: Record<never, never>; row: AuditHead };
+  'audit/find_head': { params: Record<never, never>; row: AuditHead };
+  'audit/insert_batch': { params: AuditHead & { entries: string }; row: { seq: number } };
+  'audit/list_after': { params: { after: number; from: string; until: string; limit: number }; row: AuditEntry };
+  'audit/search': {
+    params: {
+      before: number;
+      from: string;
+      until: string;
+      actorKind: string | null;
+      actor: string | null;
+      action: string | null;
+      subjectKind: string | null;
+      subject: string | null;
+      level: string | null;
+      area: string | null;
+      text: string | null;
+      limit: number;
+    };
+    row: AuditEntry;
+  };
 }

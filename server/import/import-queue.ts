@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { ImportRun } from '../../geodata/model/import-report.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
+import type { ImportWitness } from './import-witness.ts';
 import type { RequireSpace } from './require-space.ts';
 import { openRun, runImport } from './run-import.ts';
 import { listRuns } from './runs.ts';
@@ -9,7 +10,7 @@ import type { Upload, Uploads } from './uploads.ts';
 
 /** Imports that came through the page, one after the other, beside the requests. */
 export interface ImportQueue {
-  start(upload: Upload, declared: DeclaredDataset): Promise<ImportRun>;
+  start(upload: Upload, declared: DeclaredDataset, witness: ImportWitness): Promise<ImportRun>;
   /** Whether an import runs or waits. */
   isBusy(): boolean;
   /** Lets the running batch finish and ends; the import is shown as interrupted and can be run again. */
@@ -34,13 +35,13 @@ export function openImportQueue(db: Database, options: ImportQueueOptions): Impo
   let waiting = 0;
 
   return {
-    async start(upload, declared) {
+    async start(upload, declared, witness) {
       await requireSpace(upload.size * STORED_PER_BYTE);
       const named = { name: upload.name, size: upload.size };
-      const runId = await openRun(db, { declared, file: named, synthetic: false });
+      const runId = await openRun(db, { declared, file: named, synthetic: false, witness });
       const run = async () => {
         const file = { ...named, bytes: createReadStream(upload.path) };
-        await runImport(db, { declared, file, runId, countyCode, requireSpace, signal: stopping.signal });
+        await runImport(db, { declared, file, runId, countyCode, requireSpace, witness, signal: stopping.signal });
         await uploads.forget(upload.id);
       };
       waiting += 1;

@@ -13,6 +13,7 @@ import { sql } from '../db/sql.ts';
 import { unavailable } from '../db/unavailable.ts';
 import { Problem } from '../problem.ts';
 import { explainFailure } from './explain-failure.ts';
+import type { ImportWitness } from './import-witness.ts';
 import { loadKnownIds } from './known-ids.ts';
 import { openPlacer, type PlaceBatch } from './open-placer.ts';
 import { peek } from './peek.ts';
@@ -44,22 +45,27 @@ export interface OpenRunOptions {
   readonly declared: DeclaredDataset;
   readonly file: Omit<ImportFile, 'bytes'>;
   readonly synthetic: boolean;
+  readonly witness?: ImportWitness;
 }
 
 /** Enters an import in the list; `runImport` does the work. Returns its id. */
-export async function openRun(db: Database, { declared, file, synthetic }: OpenRunOptions): Promise<number> {
-  const [run] = await sql(db, 'runs/open', {
-    datasetId: declared.key,
-    fileName: file.name,
-    synthetic,
-    owner: OWNER,
-    now: new Date(),
-    bytesTotal: file.size,
-    encoding: null,
-    report: JSON.stringify(createTally().report([])),
+export async function openRun(db: Database, options: OpenRunOptions): Promise<number> {
+  const { declared, file, synthetic, witness } = options;
+  return transaction(db, async (db) => {
+    const [run] = await sql(db, 'runs/open', {
+      datasetId: declared.key,
+      fileName: file.name,
+      synthetic,
+      owner: OWNER,
+      now: new Date(),
+      bytesTotal: file.size,
+      encoding: null,
+      report: JSON.stringify(createTally().report([])),
+    });
+    if (!run) throw new Error('an import could not be opened');
+    await witness?.opened(db, { runId: run.id, dataset: declared.dataset.id, file: file.name, synthetic });
+    return run.id;
   });
-  if (!run) throw new Error('an import could not be opened');
-  return run.id;
 }
 
 export interface RunImportOptions {
@@ -69,6 +75,7 @@ export interface RunImportOptions {
   readonly countyCode: string;
   /** Asked before each batch, so that the import ends before the disk does. */
   readonly requireSpace?: RequireSpace;
+  readonly witness?: ImportWitness;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { bytesRead: number; report: ImportReport }) => void;
 }
@@ -79,7 +86,8 @@ export interface RunImportOptions {
  * that cannot be read at all does, with a sentence. Killed at any moment, it can be run again to the same end.
  */
 export async function runImport(db: Database, options: RunImportOptions): Promise<ImportReport> {
-  const { declared, file, runId, countyCode, requireSpace = async () => {}, signal, onProgress = () => {} } = options;
+  const { declared, file, runId, countyCode, witness, signal } = options;
+  const { requireSpace = async () => {}, onProgress = () => {} } = options;
   const hash = createHash('sha256');
   const source = { bytesRead: 0, encoding: null as string | null };
   const tally = createTally();
@@ -87,14 +95,12 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
   /** What is committed: a batch that fails is not in it. */
   let committed = tally.report([]);
   const close = (state: RunState, error: string | null) =>
-    sql(db, 'runs/close', {
-      id: runId,
-      state,
-      now: new Date(),
-      bytesRead: source.bytesRead,
-      fileSha256: state === 'finished' ? hash.digest('hex') : null,
-      report: JSON.stringify(committed),
-      error,
+    transaction(db, async (db) => {
+      const fileSha256 = state === 'finished' ? hash.digest('hex') : null;
+      const { bytesRead } = source;
+      const report = JSON.stringify(committed);
+      await sql(db, 'runs/close', { id: runId, state, now: new Date(), bytesRead, fileSha256, report, error });
+      await witness?.closed(db, { runId, state, fileSha256, report: committed });
     });
 
   try {

@@ -17,12 +17,14 @@ import { openImportQueue } from '../../server/import/import-queue.ts';
 import { openSpaceCheck } from '../../server/import/require-space.ts';
 import { openRun, runImport } from '../../server/import/run-import.ts';
 import { openUploads } from '../../server/import/uploads.ts';
+import { openTrace, type Trace } from '../../server/trace/trace.ts';
 import { makeDatabase } from './make-database.ts';
 
 export interface TestApp {
   readonly url: string;
   readonly db: pg.Pool;
   readonly edge: Edge;
+  readonly trace: Trace;
   readonly dataDir: string;
   /** The lines that were logged so far, from level `info`. */
   readonly logged: () => Record<string, unknown>[];
@@ -36,6 +38,8 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly clientFolder?: string | null;
+  /** Whether the audit log can be read. */
+  readonly audit?: boolean;
   /** Settings as they would stand in the environment; nobody's requests are limited unless they say so. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -43,7 +47,11 @@ export interface TestAppOptions {
 const UNLIMITED = { SUNMAP_READS: '0', SUNMAP_READS_TOTAL: '0', SUNMAP_CHANGES: '0', SUNMAP_CHANGES_TOTAL: '0' };
 
 /** The whole server but its process, over an empty database of its own. */
-export async function startApp({ clientFolder = null, settings = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function startApp({
+  clientFolder = null,
+  settings = {},
+  audit = false,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await makeDatabase();
   const { kind, dataDir } = database;
   const config = readConfig({ DATA_DIR: dataDir, SUNMAP_LOG: 'info', ...UNLIMITED, ...settings });
@@ -55,6 +63,7 @@ export async function startApp({ clientFolder = null, settings = {} }: TestAppOp
   const db = openPool(database.url, { max: limitsItself ? 10 : 1, statementLimit, limitsItself, onBroken });
   await declareShipped(db);
   const edge = openEdge(config.edge, { kind, isReachable: () => isReachable(db), log });
+  const trace = openTrace(db, { algorithm: config.auditHash, anchorFile: config.auditAnchor });
   const requireSpace = openSpaceCheck(dataDir, config.diskReserve);
   const queue = openImportQueue(db, {
     uploads: openUploads(dataDir, requireSpace),
@@ -65,8 +74,8 @@ export async function startApp({ clientFolder = null, settings = {} }: TestAppOp
       if (failure) log.error({ runId, err: failure }, 'an import ended early');
     },
   });
-  const context = { db, kind, profile: DEFAULT_PROFILE, config, requireSpace };
-  const server = openHttpServer(createApp({ context, queue, edge, clientFolder })).listen(0, '127.0.0.1');
+  const context = { db, kind, profile: DEFAULT_PROFILE, trace, config, requireSpace };
+  const server = openHttpServer(createApp({ context, queue, edge, clientFolder, audit })).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -74,6 +83,7 @@ export async function startApp({ clientFolder = null, settings = {} }: TestAppOp
     url,
     db,
     edge,
+    trace,
     dataDir,
     logged: () => lines.map((line) => JSON.parse(line)),
     restartDatabase: database.restart,
@@ -96,6 +106,7 @@ export async function startApp({ clientFolder = null, settings = {} }: TestAppOp
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await queue.close();
+      await trace.close();
       await db.end();
       await database.drop();
     },

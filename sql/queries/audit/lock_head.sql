@@ -1,0 +1,7 @@
+-- The one row where the chain ends, held until the transaction does: whoever has it may append. Time in UTC with microseconds.
+select
+  seq,
+  to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  hash
+from audit_head
+for update;
