@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const Environment = z.object({
@@ -16,6 +16,11 @@ const Environment = z.object({
     .regex(/^\d{6}$/, 'must be the six digits of a county')
     .default('000000'),
   SUNMAP_PROFILE: z.string().min(1).optional(),
+  SUNMAP_KEY_FILE: z.string().min(1).optional(),
+  SUNMAP_SESSION_IDLE: z.coerce.number().int().min(1).max(1_440).default(30),
+  SUNMAP_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  SUNMAP_PASSWORD_DAYS: z.coerce.number().int().min(0).max(3_650).default(90),
+  SUNMAP_SECOND_FACTOR: z.enum(['optional', 'administrators', 'everyone']).default('administrators'),
 });
 
 export interface Config {
@@ -31,6 +36,23 @@ export interface Config {
   /** A file with other thresholds than the shipped profile. */
   readonly profileFile: string | null;
   readonly socketFolder: string;
+  readonly access: AccessSettings;
+}
+
+/** How people sign in and for how long. */
+export interface AccessSettings {
+  /** The file with the key that seals secrets in the database. */
+  readonly keyFile: string;
+  /** Whether the key was named, so that a missing one is a mistake and not a first start. */
+  readonly keyFileNamed: boolean;
+  /** Minutes without a request after which a session ends. */
+  readonly idleMinutes: number;
+  /** Hours after which a session ends however busy it is. */
+  readonly sessionHours: number;
+  /** Days after which a password must be changed; 0 for never. */
+  readonly passwordDays: number;
+  /** Who must have a second factor. */
+  readonly secondFactor: 'optional' | 'administrators' | 'everyone';
 }
 
 /** Reads the settings from the environment; the only place that does. Throws with one sentence for each wrong setting. */
@@ -50,5 +72,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     countyCode: settings.SUNMAP_COUNTY,
     profileFile: settings.SUNMAP_PROFILE ?? null,
     socketFolder: tmpdir(),
+    access: {
+      keyFile: resolve(settings.SUNMAP_KEY_FILE ?? join(settings.DATA_DIR, 'key')),
+      keyFileNamed: settings.SUNMAP_KEY_FILE !== undefined,
+      idleMinutes: settings.SUNMAP_SESSION_IDLE,
+      sessionHours: settings.SUNMAP_SESSION_HOURS,
+      passwordDays: settings.SUNMAP_PASSWORD_DAYS,
+      secondFactor: settings.SUNMAP_SECOND_FACTOR,
+    },
   };
 }
