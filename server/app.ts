@@ -1,6 +1,11 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import type { DemoAccount } from '../geodata/model/account.ts';
+import type { Access } from './access/access.ts';
+import { guard } from './access/guard.ts';
+import { openKeyring } from './access/keyring.ts';
+import { accounts } from './api/accounts.ts';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
 import { areas } from './api/areas.ts';
@@ -12,6 +17,8 @@ import { health } from './api/health.ts';
 import { imports } from './api/imports.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
+import { secondFactor } from './api/second-factor.ts';
+import { session } from './api/session.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
 import { Problem } from './problem.ts';
@@ -21,16 +28,33 @@ export interface AppParts {
   readonly queue: ImportQueue;
   /** The folder of the built client; null serves the API alone. */
   readonly clientFolder: string | null;
+  /** Whether the policy of server/access holds; `open` lets everybody do everything. */
+  readonly access: 'enforced' | 'open';
+  readonly demoAccounts?: readonly DemoAccount[];
+  /** What time it is for sessions; tests have a clock of their own. */
+  readonly now?: () => Date;
 }
 
-export function createApp({ context, queue, clientFolder }: AppParts): Express {
+export function createApp({ context, queue, clientFolder, access: mode, demoAccounts = [], now }: AppParts): Express {
+  const settings = context.config.access;
+  const access: Access = {
+    db: context.db,
+    settings,
+    keyring: openKeyring(settings),
+    now: now ?? (() => new Date()),
+    demoAccounts,
+  };
   const app = express();
   app.disable('x-powered-by');
   app.use(
     helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false }),
   );
   app.use(refuseForeignOrigin);
+  app.use(guard(access, mode));
   app.use(compression());
+  app.use(session(access));
+  app.use(secondFactor(access));
+  app.use(accounts(access));
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openDemoAccounts } from './access/demo-accounts.ts';
 import { createApp } from './app.ts';
 import { buildClient } from './build-client.ts';
 import { type Config, readConfig } from './config.ts';
@@ -38,7 +39,9 @@ async function start(config: Config): Promise<void> {
   let stopping = false;
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
   const context = { db, kind: database.kind, profile, config };
-  const server = createServer(TIMEOUTS, createApp({ context, queue, clientFolder: CLIENT }));
+  const demoAccounts = await openDemoAccounts(db, { wanted: config.demo, now: new Date() });
+  const app = createApp({ context, queue, clientFolder: CLIENT, access: 'open', demoAccounts });
+  const server = createServer(TIMEOUTS, app);
   const { port } = await listen(server, config);
   say(`Sunmap is ready at http://${config.host}:${port}`);
   // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.

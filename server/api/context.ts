@@ -7,5 +7,5 @@ export interface Context {
   readonly db: OpenDatabase['pool'];
   readonly kind: OpenDatabase['kind'];
   readonly profile: Profile;
-  readonly config: Pick<Config, 'dataDir' | 'countyCode'>;
+  readonly config: Pick<Config, 'dataDir' | 'countyCode' | 'access'>;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
 import { createApp } from '../app.ts';
 import { loadAreas } from '../area/load-areas.ts';
+import { readConfig } from '../config.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { openImportQueue } from '../import/import-queue.ts';
@@ -21,9 +22,10 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   const { key } = await findDataset(db, 'crop-insurance');
   await fillRecords(db, { datasetId: key, level: LEVEL, records: areas * 10 });
 
-  const config = { dataDir: '.', countyCode: '000000' };
+  const config = readConfig({ DATA_DIR: '.' });
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
-  const app = createApp({ context: { db, kind, profile: DEFAULT_PROFILE, config }, queue, clientFolder: null });
+  const context = { db, kind, profile: DEFAULT_PROFILE, config };
+  const app = createApp({ context, queue, clientFolder: null, access: 'open' });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

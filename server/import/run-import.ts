@@ -6,6 +6,7 @@ import { readCsv } from '../../geodata/intake/read-csv.ts';
 import { requireColumns } from '../../geodata/intake/require-columns.ts';
 import type { Finding, ImportReport, RunState } from '../../geodata/model/import-report.ts';
 import type { Entry, Placement, RawRow, Rejection } from '../../geodata/model/record.ts';
+import { disableDemoAccounts } from '../access/demo-accounts.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { refreshStatistics } from '../db/refresh-statistics.ts';
@@ -38,18 +39,22 @@ export interface OpenRunOptions {
 
 /** Enters an import in the list; `runImport` does the work. Returns its id. */
 export async function openRun(db: Database, { declared, file, synthetic }: OpenRunOptions): Promise<number> {
-  const [run] = await sql(db, 'runs/open', {
-    datasetId: declared.key,
-    fileName: file.name,
-    synthetic,
-    owner: OWNER,
-    now: new Date(),
-    bytesTotal: file.size,
-    encoding: null,
-    report: JSON.stringify(createTally().report([])),
+  return transaction(db, async (db) => {
+    // Anybody can read a demo account's password on the sign-in page: they end before the first real record is here.
+    if (!synthetic) await disableDemoAccounts(db);
+    const [run] = await sql(db, 'runs/open', {
+      datasetId: declared.key,
+      fileName: file.name,
+      synthetic,
+      owner: OWNER,
+      now: new Date(),
+      bytesTotal: file.size,
+      encoding: null,
+      report: JSON.stringify(createTally().report([])),
+    });
+    if (!run) throw new Error('an import could not be opened');
+    return run.id;
   });
-  if (!run) throw new Error('an import could not be opened');
-  return run.id;
 }
 
 export interface RunImportOptions {

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
+import { openDemoAccounts } from '../../server/access/demo-accounts.ts';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { declareDataset, declareShipped } from '../../server/dataset/datasets.ts';
@@ -23,17 +24,40 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+export interface AppOptions {
+  readonly clientFolder?: string | null;
+  readonly access?: 'enforced' | 'open';
+  readonly now?: () => Date;
+  /** Settings beside the folder. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs before the server starts. */
+  readonly prepare?: (db: pg.Pool) => Promise<unknown>;
+  /** Whether the demo accounts are opened, if the data allow it. */
+  readonly demo?: boolean;
+}
+
 /** The whole server but its process, over an empty database of its own. */
-export async function startApp({ clientFolder = null as string | null } = {}): Promise<TestApp> {
+export async function startApp({
+  clientFolder = null,
+  access = 'open',
+  now = () => new Date(),
+  env = {},
+  prepare = async () => {},
+  demo = false,
+}: AppOptions = {}): Promise<TestApp> {
   const database = await makeDatabase();
   const db = openPool(database.url, { max: database.kind === 'embedded' ? 1 : 10, onBroken: console.error });
   await declareShipped(db);
-  const config = readConfig({ DATA_DIR: database.dataDir });
+  await prepare(db);
+  const config = readConfig({ DATA_DIR: database.dataDir, ...env });
   const queue = openImportQueue(db, openUploads(config.dataDir), config.countyCode);
   const app = createApp({
     context: { db, kind: database.kind, profile: DEFAULT_PROFILE, config },
     queue,
     clientFolder,
+    access,
+    now,
+    demoAccounts: await openDemoAccounts(db, { wanted: demo, now: now() }),
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
