@@ -18,25 +18,20 @@ const PIECES =
   correct horse battery staple this is my the and new old 我爱你 密码 管理员 中国 你好 测试 领导 系统`.split(/\s+/);
 
 /** What stands for a letter by looking like it. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '0': 'o',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-};
+const SIGNS: Readonly<Record<string, string>> = { '@': 'a', $: 's', '!': 'i' };
+const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
 
 const MOST_PIECES = 5;
 
 /** Whether a password is nothing but a few common pieces, runs, years and `words`, whatever stands between them. */
 export function isCommonPassword(password: string, words: readonly string[]): boolean {
-  const plain = password.toLowerCase();
-  const disguised = plain.replace(/[@$!0345]/g, (sign) => LOOKALIKES[sign] ?? sign);
   const pieces = new Set([...PIECES, ...words.map(squeeze)].filter((piece) => piece !== ''));
-  return [plain, disguised].some((text) => fewestPieces(squeeze(text), pieces) <= MOST_PIECES);
+  const readings = [password, replace(password, SIGNS), replace(password.replaceAll('!', ''), SIGNS)];
+  return readings.some((text) => fewestPieces(squeeze(text), pieces) <= MOST_PIECES);
 }
+
+const replace = (text: string, table: Readonly<Record<string, string>>) =>
+  text.replace(/./gu, (sign) => table[sign] ?? sign);
 
 const squeeze = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -55,7 +50,11 @@ function fewestPieces(text: string, pieces: ReadonlySet<string>): number {
 }
 
 const isPiece = (part: string, pieces: ReadonlySet<string>) =>
-  pieces.has(part) || isRun(part) || isRepeat(part) || /^(19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01])?)?$/.test(part);
+  pieces.has(part) ||
+  pieces.has(replace(part, DIGITS)) ||
+  isRun(part) ||
+  isRepeat(part) ||
+  /^(19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01])?)?$/.test(part);
 
 /** 12345, abcdef, 98765; two characters are no run. */
 function isRun(part: string): boolean {

@@ -11,7 +11,7 @@ import type { Principal } from './principal.ts';
  * data, signed in or not; accounts are guarded always.
  */
 export function guard(access: Access, mode: 'enforced' | 'open'): RequestHandler {
-  return async (req, res, next) => {
+  return async function guardRequest(req, res, next) {
     const rule = ruleFor(req.method, req.path);
     if (rule?.path === '/{*page}') return next();
     const principal = await findPrincipal(access, readCookie(req, 'sunmap'));

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import type pg from 'pg';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
@@ -18,6 +19,7 @@ import { makeDatabase } from './make-database.ts';
 export interface TestApp {
   readonly url: string;
   readonly db: pg.Pool;
+  readonly express: Express;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at answers as a stranger would, and says what it expects.
   get(path: string): Promise<any>;
   import(dataset: Dataset, text: string): Promise<ImportReport>;
@@ -66,6 +68,7 @@ export async function startApp({
   return {
     url,
     db,
+    express: app,
     async get(path) {
       const response = await fetch(url + path);
       const body = await response.json();
