@@ -1,5 +1,11 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import type { DemoAccount } from '../geodata/model/account.ts';
+import type { Access } from './access/access.ts';
+import { guard } from './access/guard.ts';
+import { openKeyring } from './access/keyring.ts';
+import { nameActor } from './access/name-actor.ts';
+import { accounts } from './api/accounts.ts';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
 import { areas } from './api/areas.ts';
@@ -12,6 +18,9 @@ import { health } from './api/health.ts';
 import { imports } from './api/imports.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
+import { secondFactor } from './api/second-factor.ts';
+import { session } from './api/session.ts';
+import type { AccessMode } from './config.ts';
 import { limitBodyTime } from './edge/limit-body-time.ts';
 import { limitRates } from './edge/limit-rates.ts';
 import { observeRequests } from './edge/observe-requests.ts';
@@ -22,7 +31,6 @@ import { setHeaders } from './edge/set-headers.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
 import { Problem } from './problem.ts';
-import { publicActor } from './trace/public-actor.ts';
 
 export interface AppParts {
   readonly context: Context;
@@ -30,20 +38,38 @@ export interface AppParts {
   readonly edge: Edge;
   /** The folder of the built client; null serves the API alone. */
   readonly clientFolder: string | null;
-  /** Whether the audit log can be read here: only where nobody but the audit administrator gets in. */
+  /** Whether the policy of server/access holds; `open` lets everybody at the business data. */
+  readonly access: AccessMode;
+  readonly demoAccounts?: readonly DemoAccount[];
+  /** Whether the audit log can be read here: where nobody but the audit administrator gets in. */
   readonly audit?: boolean;
+  /** What time it is for sessions; tests have a clock of their own. */
+  readonly now?: () => Date;
 }
 
-export function createApp({ context, queue, edge, clientFolder, audit: withAudit = false }: AppParts): Express {
+export function createApp({ context, queue, edge, clientFolder, ...parts }: AppParts): Express {
   const { log, metrics, limits, readiness } = edge;
+  const settings = context.config.access;
+  const access: Access = {
+    db: context.db,
+    settings,
+    mode: parts.access,
+    keyring: openKeyring(settings),
+    now: parts.now ?? (() => new Date()),
+    demoAccounts: parts.demoAccounts ?? [],
+  };
+  const withAudit = parts.audit ?? parts.access === 'enforced';
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', edge.trustedProxies);
   app.use(observeRequests(log, metrics), setHeaders(), limitBodyTime(), closeWhenStopping(readiness));
   app.use(ready(readiness));
   app.use('/api', limitRates({ limits, metrics }));
-  app.use(refuseLongAddress, refuseForeignOrigin, compression());
-  app.use(publicActor);
+  app.use(refuseLongAddress, refuseForeignOrigin);
+  app.use(guard(access), nameActor, compression());
+  app.use(session(access));
+  app.use(secondFactor(access));
+  app.use(accounts(access));
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));

@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { HASH_ALGORITHMS, type HashAlgorithm } from '../geodata/model/trace.ts';
 import { EDGE_ENVIRONMENT, type EdgeSettings, edgeSettings } from './edge/settings.ts';
 
+const ACCESS_MODES = ['open', 'enforced'] as const;
+/** `open` shows the business data to whoever reaches the server; `enforced` asks everybody to sign in. */
+export type AccessMode = (typeof ACCESS_MODES)[number];
+
 const Environment = z.object({
   DATABASE_URL: z
     .string()
@@ -23,6 +27,12 @@ const Environment = z.object({
   ...EDGE_ENVIRONMENT,
   SUNMAP_AUDIT_HASH: z.enum(HASH_ALGORITHMS).default('sha256'),
   SUNMAP_AUDIT_ANCHOR: z.string().min(1).optional(),
+  SUNMAP_ACCESS: z.enum(ACCESS_MODES).default('open'),
+  SUNMAP_KEY_FILE: z.string().min(1).optional(),
+  SUNMAP_SESSION_IDLE: z.coerce.number().int().min(1).max(1_440).default(30),
+  SUNMAP_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  SUNMAP_PASSWORD_DAYS: z.coerce.number().int().min(0).max(3_650).default(90),
+  SUNMAP_SECOND_FACTOR: z.enum(['optional', 'administrators', 'everyone']).default('administrators'),
 });
 
 export interface Config {
@@ -47,6 +57,25 @@ export interface Config {
   /** What uploads and imports leave free on the disk of the data folder, in bytes. */
   readonly diskReserve: number;
   readonly edge: EdgeSettings;
+  /** Whether people must sign in. */
+  readonly accessMode: AccessMode;
+  readonly access: AccessSettings;
+}
+
+/** How people sign in and for how long. */
+export interface AccessSettings {
+  /** The file with the key that seals secrets in the database. */
+  readonly keyFile: string;
+  /** Whether the key was named, so that a missing one is a mistake and not a first start. */
+  readonly keyFileNamed: boolean;
+  /** Minutes without a request after which a session ends. */
+  readonly idleMinutes: number;
+  /** Hours after which a session ends however busy it is. */
+  readonly sessionHours: number;
+  /** Days after which a password must be changed; 0 for never. */
+  readonly passwordDays: number;
+  /** Who must have a second factor. */
+  readonly secondFactor: 'optional' | 'administrators' | 'everyone';
 }
 
 /** Reads the settings from the environment; the only place that does. Throws with one sentence for each wrong setting. */
@@ -71,5 +100,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     statementLimit: settings.SUNMAP_STATEMENT_SECONDS * 1_000,
     diskReserve: settings.SUNMAP_DISK_RESERVE_MB * 1024 ** 2,
     edge: edgeSettings(settings),
+    accessMode: settings.SUNMAP_ACCESS,
+    access: {
+      keyFile: resolve(settings.SUNMAP_KEY_FILE ?? join(settings.DATA_DIR, 'key')),
+      keyFileNamed: settings.SUNMAP_KEY_FILE !== undefined,
+      idleMinutes: settings.SUNMAP_SESSION_IDLE,
+      sessionHours: settings.SUNMAP_SESSION_HOURS,
+      passwordDays: settings.SUNMAP_PASSWORD_DAYS,
+      secondFactor: settings.SUNMAP_SECOND_FACTOR,
+    },
   };
 }

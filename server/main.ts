@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openDemoAccounts } from './access/demo-accounts.ts';
 import { createApp } from './app.ts';
 import { buildClient } from './build-client.ts';
 import { type Config, readConfig } from './config.ts';
@@ -75,7 +76,10 @@ async function start(config: Config): Promise<void> {
     },
   });
   const context = { db, kind: database.kind, profile, trace, config, requireSpace };
-  const server = openHttpServer(createApp({ context, queue, edge, clientFolder: CLIENT }));
+  const wanted = config.demo && config.accessMode === 'enforced';
+  const demoAccounts = await openDemoAccounts(db, { wanted, now: new Date() });
+  const app = createApp({ context, queue, edge, clientFolder: CLIENT, access: config.accessMode, demoAccounts });
+  const server = openHttpServer(app);
   const figures = config.edge.metricsPort === null ? null : await serveMetrics(metrics, config.edge.metricsPort);
   const { port } = await listen(server, config);
   say(`Sunmap is ready at http://${config.host}:${port}`);

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { sql } from '../db/sql.ts';
+import { isSynthetic } from '../dataset/is-synthetic.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
 import { get } from './route.ts';
@@ -9,9 +9,7 @@ export function health({ db, kind }: Context): Router {
   const router = Router();
   get(router, '/api/health', z.strictObject({}), async () => {
     // Asking the database is the point: a server that cannot reach it is not healthy.
-    const origins = await sql(db, 'runs/list_origins', {});
-    const synthetic = origins.length > 0 && origins.every((origin) => origin.synthetic);
-    return { ok: true as const, version, database: kind, synthetic };
+    return { ok: true as const, version, database: kind, synthetic: await isSynthetic(db) };
   });
   return router;
 }

@@ -38,7 +38,8 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
   const queue = openImportQueue(db, { uploads, countyCode: config.countyCode, requireSpace, onEnd: () => {} });
   const edge = openEdge(config.edge, { kind, isReachable: () => isReachable(db) });
   const context = { db, kind, profile: DEFAULT_PROFILE, trace, config, requireSpace };
-  const server = openHttpServer(createApp({ context, queue, edge, clientFolder: null })).listen(0, '127.0.0.1');
+  const app = createApp({ context, queue, edge, clientFolder: null, access: 'open' });
+  const server = openHttpServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const list = `/api/areas?dataset=crop-insurance&level=${LEVEL}`;

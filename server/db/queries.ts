@@ -1,3 +1,4 @@
+import type { AreaScope, Role } from '../../geodata/model/account.ts';
 import type { Area } from '../../geodata/model/area.ts';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { ImportReport, RunState } from '../../geodata/model/import-report.ts';
@@ -56,6 +57,51 @@ interface DatasetRow {
   declaration: Dataset;
   shipped: boolean;
   revision: number;
+}
+
+/** What an account may do and see, as SQL returns it. */
+export interface GrantColumns {
+  role: Role | null;
+  demo: boolean;
+  allAreas: boolean;
+  allDatasets: boolean;
+  areas: AreaScope[];
+  datasets: string[];
+}
+
+export interface StoredAccount extends GrantColumns {
+  id: number;
+  name: string;
+  displayName: string;
+  state: 'enabled' | 'disabled';
+  passwordTemporary: boolean;
+  passwordSetAt: Date;
+  createdAt: Date;
+  createdBy: string | null;
+  secondFactor: boolean;
+}
+
+export interface Credentials {
+  id: number;
+  name: string;
+  displayName: string;
+  state: 'enabled' | 'disabled';
+  passwordHash: string;
+  totpSecret: string | null;
+  totpPending: string | null;
+  totpStep: number;
+}
+
+export interface StoredSession extends GrantColumns {
+  sessionId: number;
+  seenAt: Date;
+  endsAt: Date;
+  accountId: number;
+  name: string;
+  displayName: string;
+  passwordTemporary: boolean;
+  passwordSetAt: Date;
+  secondFactor: boolean;
 }
 
 export interface StoredRecord {
@@ -333,4 +379,76 @@ export interface Queries {
     };
     row: AuditEntry;
   };
+  'accounts/insert': {
+    params: {
+      name: string;
+      displayName: string;
+      role: Role | null;
+      allAreas: boolean;
+      allDatasets: boolean;
+      demo: boolean;
+      passwordHash: string;
+      passwordTemporary: boolean;
+      now: Date;
+      createdBy: number | null;
+    };
+    row: { id: number };
+  };
+  'accounts/list': { params: { id: number | null }; row: StoredAccount };
+  'accounts/find_credentials': { params: { id: number | null; name: string | null }; row: Credentials };
+  'accounts/set_state': { params: { id: number; state: 'enabled' | 'disabled' }; row: { id: number } };
+  'accounts/set_grant': {
+    params: { id: number; role: Role | null; allAreas: boolean; allDatasets: boolean };
+    row: { id: number };
+  };
+  'accounts/set_password': {
+    params: { id: number; passwordHash: string; temporary: boolean; now: Date };
+    row: { id: number };
+  };
+  'accounts/renew_hash': { params: { id: number; oldHash: string; newHash: string }; row: { id: number } };
+  'accounts/set_pending_totp': { params: { id: number; sealed: string }; row: { id: number } };
+  'accounts/confirm_totp': { params: { id: number; sealed: string; step: number }; row: { id: number } };
+  'accounts/clear_totp': { params: { id: number }; row: { id: number } };
+  'accounts/use_step': { params: { id: number; step: number }; row: { id: number } };
+  'accounts/delete_areas': { params: { id: number }; row: { code: string } };
+  'accounts/insert_areas': { params: { id: number; levels: string[]; codes: string[] }; row: { code: string } };
+  'accounts/delete_datasets': { params: { id: number }; row: { datasetId: number } };
+  'accounts/insert_datasets': { params: { id: number; datasetIds: number[] }; row: { datasetId: number } };
+  'accounts/disable_demo': { params: Record<never, never>; row: { id: number } };
+  'accounts/upsert_demo': {
+    params: { name: string; displayName: string; role: Role; passwordHash: string; now: Date };
+    row: { id: number };
+  };
+  'recovery_codes/delete_all': { params: { id: number }; row: { codeHash: string } };
+  'recovery_codes/insert_batch': { params: { id: number; hashes: string[] }; row: { codeHash: string } };
+  'recovery_codes/use': { params: { id: number; hash: string; now: Date }; row: { codeHash: string } };
+  'recovery_codes/count_left': { params: { id: number }; row: { left: number } };
+  'sessions/insert': {
+    params: {
+      tokenHash: string;
+      accountId: number;
+      now: Date;
+      endsAt: Date;
+      address: string;
+      userAgent: string;
+    };
+    row: { id: number };
+  };
+  'sessions/find': { params: { tokenHash: string; now: Date; idleSince: Date }; row: StoredSession };
+  'sessions/touch': { params: { id: number; now: Date }; row: { id: number } };
+  'sessions/list': {
+    params: { accountId: number; now: Date; idleSince: Date };
+    row: { id: number; createdAt: Date; seenAt: Date; endsAt: Date; address: string; userAgent: string };
+  };
+  'sessions/revoke': { params: { accountId: number; id: number | null; now: Date }; row: { id: number } };
+  'sessions/delete_old': { params: { before: Date }; row: { id: number } };
+  'sessions/know_address': { params: { name: string; address: string; since: Date }; row: { known: boolean } };
+  'sign_ins/count_attempt': {
+    params: { keys: string[]; now: Date; forgetAt: Date };
+    row: { key: string; failures: number };
+  };
+  'sign_ins/close_until': { params: { keys: string[]; openAts: Date[] }; row: { key: string } };
+  'sign_ins/find_wait': { params: { keys: string[]; now: Date }; row: { openAt: Date | null } };
+  'sign_ins/take_back': { params: { keys: string[]; forgiven: string[]; now: Date }; row: { key: string } };
+  'sign_ins/delete_old': { params: { now: Date }; row: { key: string } };
 }

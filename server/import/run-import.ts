@@ -6,6 +6,7 @@ import { readCsv } from '../../geodata/intake/read-csv.ts';
 import { requireColumns } from '../../geodata/intake/require-columns.ts';
 import type { Finding, ImportReport, RunState } from '../../geodata/model/import-report.ts';
 import type { Entry, Placement, RawRow, Rejection } from '../../geodata/model/record.ts';
+import { disableDemoAccounts } from '../access/demo-accounts.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { refreshStatistics } from '../db/refresh-statistics.ts';
@@ -52,6 +53,8 @@ export interface OpenRunOptions {
 export async function openRun(db: Database, options: OpenRunOptions): Promise<number> {
   const { declared, file, synthetic, witness } = options;
   return transaction(db, async (db) => {
+    // Anybody can read a demo account's password on the sign-in page: they end before the first real record is here.
+    if (!synthetic) await disableDemoAccounts(db);
     const [run] = await sql(db, 'runs/open', {
       datasetId: declared.key,
       fileName: file.name,

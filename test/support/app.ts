@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
+import type { Express } from 'express';
 import type pg from 'pg';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
+import { openDemoAccounts } from '../../server/access/demo-accounts.ts';
 import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
+import { type AccessMode, readConfig } from '../../server/config.ts';
 import { declareDataset, declareShipped } from '../../server/dataset/datasets.ts';
 import { openPool } from '../../server/db/database.ts';
 import { isReachable } from '../../server/db/is-reachable.ts';
@@ -23,6 +25,7 @@ import { makeDatabase } from './make-database.ts';
 export interface TestApp {
   readonly url: string;
   readonly db: pg.Pool;
+  readonly express: Express;
   readonly edge: Edge;
   readonly trace: Trace;
   readonly dataDir: string;
@@ -38,10 +41,16 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly clientFolder?: string | null;
+  readonly access?: AccessMode;
   /** Whether the audit log can be read. */
   readonly audit?: boolean;
+  readonly now?: () => Date;
   /** Settings as they would stand in the environment; nobody's requests are limited unless they say so. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Runs before the server starts. */
+  readonly prepare?: (db: pg.Pool) => Promise<unknown>;
+  /** Whether the demo accounts are opened, if the data allow it. */
+  readonly demo?: boolean;
 }
 
 const UNLIMITED = { SUNMAP_READS: '0', SUNMAP_READS_TOTAL: '0', SUNMAP_CHANGES: '0', SUNMAP_CHANGES_TOTAL: '0' };
@@ -49,8 +58,12 @@ const UNLIMITED = { SUNMAP_READS: '0', SUNMAP_READS_TOTAL: '0', SUNMAP_CHANGES: 
 /** The whole server but its process, over an empty database of its own. */
 export async function startApp({
   clientFolder = null,
+  access = 'open',
+  audit = access === 'enforced',
+  now = () => new Date(),
   settings = {},
-  audit = false,
+  prepare = async () => {},
+  demo = false,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await makeDatabase();
   const { kind, dataDir } = database;
@@ -62,6 +75,7 @@ export async function startApp({
   const limitsItself = kind === 'postgresql';
   const db = openPool(database.url, { max: limitsItself ? 10 : 1, statementLimit, limitsItself, onBroken });
   await declareShipped(db);
+  await prepare(db);
   const edge = openEdge(config.edge, { kind, isReachable: () => isReachable(db), log });
   const trace = openTrace(db, { algorithm: config.auditHash, anchorFile: config.auditAnchor });
   const requireSpace = openSpaceCheck(dataDir, config.diskReserve);
@@ -75,13 +89,16 @@ export async function startApp({
     },
   });
   const context = { db, kind, profile: DEFAULT_PROFILE, trace, config, requireSpace };
-  const server = openHttpServer(createApp({ context, queue, edge, clientFolder, audit })).listen(0, '127.0.0.1');
+  const demoAccounts = await openDemoAccounts(db, { wanted: demo, now: now() });
+  const app = createApp({ context, queue, edge, clientFolder, access, audit, now, demoAccounts });
+  const server = openHttpServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     url,
     db,
+    express: app,
     edge,
     trace,
     dataDir,

@@ -1,0 +1,16 @@
+import type { DemoAccount } from '../../geodata/model/account.ts';
+import type { AccessMode, AccessSettings } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { Keyring } from './keyring.ts';
+
+/** What signing in stands on; handed in, never reached for. The clock is a part, so that tests have one of their own. */
+export interface Access {
+  readonly db: Database;
+  readonly settings: AccessSettings;
+  /** Whether the policy holds for business data; for accounts it always does. */
+  readonly mode: AccessMode;
+  readonly keyring: Keyring;
+  readonly now: () => Date;
+  /** Ready accounts of the demo, shown as long as every record is synthetic. */
+  readonly demoAccounts: readonly DemoAccount[];
+}

@@ -1,0 +1,32 @@
+import type { SessionState } from '../../geodata/model/account.ts';
+import { isSynthetic } from '../dataset/is-synthetic.ts';
+import { sql } from '../db/sql.ts';
+import type { Access } from './access.ts';
+import type { Principal } from './principal.ts';
+
+/** What the page is told about who is signed in, and whom it may offer. */
+export async function describeSession(access: Access, principal: Principal | null): Promise<SessionState> {
+  const { db, settings } = access;
+  if (!principal) return { account: null, demoAccounts: await offered(access) };
+  const [codes] = await sql(db, 'recovery_codes/count_left', { id: principal.accountId });
+  return {
+    account: {
+      name: principal.name,
+      displayName: principal.displayName,
+      role: principal.role,
+      scope: principal.scope,
+      pending: principal.pending,
+      secondFactor: principal.secondFactor,
+      recoveryCodesLeft: codes?.left ?? 0,
+      passwordUntil: principal.passwordUntil?.toISOString() ?? null,
+      endsAt: principal.endsAt.toISOString(),
+      idleMinutes: settings.idleMinutes,
+    },
+    demoAccounts: [],
+  };
+}
+
+/** An import may have ended them since the start. */
+async function offered({ db, demoAccounts }: Access): Promise<SessionState['demoAccounts']> {
+  return demoAccounts.length > 0 && (await isSynthetic(db)) ? demoAccounts : [];
+}

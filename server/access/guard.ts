@@ -1,0 +1,41 @@
+import type { RequestHandler } from 'express';
+import { Problem } from '../problem.ts';
+import type { Access } from './access.ts';
+import { readCookie } from './cookies.ts';
+import { findPrincipal } from './find-principal.ts';
+import { isAllowed, ruleFor } from './policy.ts';
+import type { Principal } from './principal.ts';
+
+/**
+ * Finds out who asks, then asks the policy; every request passes here before any route. `open` lets everybody at the business
+ * data, signed in or not; accounts are guarded always.
+ */
+export function guard(access: Access): RequestHandler {
+  return async function guardRequest(req, res, next) {
+    const rule = ruleFor(req.method, req.path);
+    if (rule?.path === '/{*page}') return next();
+    const principal = await findPrincipal(access, readCookie(req, 'sunmap'));
+    res.locals.principal = principal;
+    if (access.mode === 'enforced' || rule?.reach === 'own' || rule?.reach === 'accounts') {
+      // What one person was shown must not come out of a browser's store for the next.
+      res.set('Cache-Control', 'private, no-cache');
+      res.vary('Cookie');
+      refuse(rule, principal);
+    }
+    next();
+  };
+}
+
+function refuse(rule: ReturnType<typeof ruleFor>, principal: Principal | null): void {
+  if (rule && isAllowed(rule, principal?.role) && (rule.who === 'anyone' || isReady(rule, principal))) return;
+  // Strangers learn nothing, not even which addresses there are.
+  if (!principal) throw new Problem(401, '请先登录。Sign in first.');
+  if (!rule) throw new Problem(404, 'There is no such address in the API.');
+  if (!isAllowed(rule, principal.role)) throw new Problem(403, '您的角色无权进行此操作。Your role may not do this.');
+  throw principal.pending === 'password'
+    ? new Problem(403, '请先修改密码。Change your password first.')
+    : new Problem(403, '请先启用双因素认证。Set up your second factor first.');
+}
+
+const isReady = ({ whilePending }: { whilePending?: true }, principal: Principal | null) =>
+  whilePending === true || principal?.pending === null;

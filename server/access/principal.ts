@@ -1,0 +1,28 @@
+import type { Response } from 'express';
+import type { Pending, Role, Scope } from '../../geodata/model/account.ts';
+import { Problem } from '../problem.ts';
+
+/** Whoever makes a request, as found out by the guard; handlers ask for nothing else. */
+export interface Principal {
+  readonly accountId: number;
+  readonly sessionId: number;
+  readonly name: string;
+  readonly displayName: string;
+  /** Null until the security administrator gave one: signed in, and nothing to see. */
+  readonly role: Role | null;
+  readonly scope: Scope;
+  readonly pending: Pending | null;
+  readonly secondFactor: boolean;
+  readonly passwordUntil: Date | null;
+  readonly endsAt: Date;
+}
+
+/** Null when nobody is signed in. */
+export const principalOf = (res: Response): Principal | null => res.locals.principal ?? null;
+
+/** For routes that the policy opens to signed-in people only. Throws a 401: without the guard there is no way in either. */
+export function requirePrincipal(res: Response): Principal {
+  const principal = principalOf(res);
+  if (!principal) throw new Problem(401, '请先登录。Sign in first.');
+  return principal;
+}

@@ -1,0 +1,53 @@
+import express, { Router } from 'express';
+import { z } from 'zod';
+import type { RecoveryCodes } from '../../geodata/model/account.ts';
+import type { Access } from '../access/access.ts';
+import { confirmIdentity } from '../access/confirm-identity.ts';
+import { requirePrincipal } from '../access/principal.ts';
+import { replaceRecoveryCodes } from '../access/recovery-codes.ts';
+import { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from '../access/second-factor.ts';
+import { transaction } from '../db/database.ts';
+import { Problem } from '../problem.ts';
+import { Code, Password } from './session.ts';
+
+const Offer = z.strictObject({ password: Password });
+const Confirm = z.strictObject({ password: Password, code: z.string().regex(/^\d{6}$/, 'must be six digits') });
+const Identity = z.strictObject({ password: Password, code: Code });
+
+/** One's own second factor. Every change asks for the password again, and for a code once there is one. */
+export function secondFactor(access: Access): Router {
+  const router = Router();
+  const json = express.json({ limit: '16kb' });
+  router.use(['/api/second-factor', '/api/recovery-codes'], (_req, res, next) => {
+    res.set('Cache-Control', 'no-store');
+    next();
+  });
+
+  router.post('/api/second-factor', json, async (req, res) => {
+    const { password } = Offer.parse(req.body);
+    const account = await confirmIdentity(access, requirePrincipal(res), { password, needsCode: false });
+    res.status(201).json(await offerSecondFactor(access, account));
+  });
+
+  router.post('/api/second-factor/confirmation', json, async (req, res) => {
+    const { password, code } = Confirm.parse(req.body);
+    const account = await confirmIdentity(access, requirePrincipal(res), { password, needsCode: false });
+    res.status(201).json(await confirmSecondFactor(access, account, code));
+  });
+
+  router.delete('/api/second-factor', json, async (req, res) => {
+    const identity = Identity.parse(req.body);
+    const account = await confirmIdentity(access, requirePrincipal(res), { ...identity, needsCode: true });
+    await removeSecondFactor(access, account.id);
+    res.json({ removed: true });
+  });
+
+  router.post('/api/recovery-codes', json, async (req, res) => {
+    const identity = Identity.parse(req.body);
+    const { id, totpSecret } = await confirmIdentity(access, requirePrincipal(res), { ...identity, needsCode: true });
+    if (totpSecret === null) throw new Problem(409, '请先启用双因素认证。Set up a second factor first.');
+    const recoveryCodes = await transaction(access.db, (db) => replaceRecoveryCodes(db, id));
+    res.status(201).json({ recoveryCodes } satisfies RecoveryCodes);
+  });
+  return router;
+}

@@ -1,0 +1,107 @@
+import express, { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Access } from '../access/access.ts';
+import { changePassword } from '../access/change-password.ts';
+import { channelOf, clearCookie, readCookie, setCookie } from '../access/cookies.ts';
+import { describeSession } from '../access/describe-session.ts';
+import { DEVICE_LASTS } from '../access/device.ts';
+import { findPrincipal } from '../access/find-principal.ts';
+import { LONGEST } from '../access/password.ts';
+import { principalOf, requirePrincipal } from '../access/principal.ts';
+import { listSessions, revokeSession } from '../access/sessions.ts';
+import { type SignInOutcome, signIn } from '../access/sign-in.ts';
+import { visitorOf } from '../access/visitor.ts';
+import { Problem } from '../problem.ts';
+
+/** Long enough for any password, short enough that hashing it costs nothing. */
+export const Password = z
+  .string()
+  .min(1)
+  .max(4 * LONGEST);
+export const Code = z.string().min(1).max(60);
+
+const SignIn = z.strictObject({ name: z.string().min(1).max(100), password: Password, code: Code.optional() });
+const ChangePassword = z.strictObject({ password: Password, next: Password });
+const SessionId = z.strictObject({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+
+export function session(access: Access): Router {
+  const router = Router();
+  const json = express.json({ limit: '16kb' });
+
+  router.get('/api/session', async (_req, res) => {
+    noStore(res).json(await describeSession(access, principalOf(res)));
+  });
+
+  router.post('/api/session', json, async (req, res) => {
+    const request = SignIn.parse(req.body);
+    if (channelOf(req) === 'unsafe') {
+      throw new Problem(403, '请通过 https 登录。Signing in needs https, or a page on this very machine.');
+    }
+    const outcome = await signIn(access, request, {
+      visitor: visitorOf(req),
+      device: readCookie(req, 'sunmap-device'),
+    });
+    if (outcome.kind !== 'signed-in') return void refuse(res, outcome);
+    await endSession(access, res);
+    setCookie(req, res, 'sunmap', { value: outcome.token });
+    setCookie(req, res, 'sunmap-device', { value: outcome.device, maxAge: DEVICE_LASTS });
+    noStore(res).json(await describeSession(access, await findPrincipal(access, outcome.token)));
+  });
+
+  router.delete('/api/session', async (req, res) => {
+    await endSession(access, res);
+    forget(req, res);
+    noStore(res).json(await describeSession(access, null));
+  });
+
+  router.get('/api/session/all', async (_req, res) => {
+    const { accountId, sessionId } = requirePrincipal(res);
+    const now = access.now();
+    noStore(res).json(await listSessions(access.db, { accountId, currentId: sessionId, limits: access.settings, now }));
+  });
+
+  router.delete('/api/session/one', async (req, res) => {
+    const { id } = SessionId.parse(req.query);
+    const { accountId } = requirePrincipal(res);
+    // Somebody else's session and none at all are the same answer.
+    if (!(await revokeSession(access.db, accountId, id, access.now()))) {
+      throw new Problem(404, `没有编号为 ${id} 的会话。There is no session ${id}.`);
+    }
+    noStore(res).json({ ended: id });
+  });
+
+  router.post('/api/password', json, async (req, res) => {
+    const { password, next } = ChangePassword.parse(req.body);
+    const token = await changePassword(access, requirePrincipal(res), { password, next, visitor: visitorOf(req) });
+    setCookie(req, res, 'sunmap', { value: token });
+    noStore(res).json(await describeSession(access, await findPrincipal(access, token)));
+  });
+  return router;
+}
+
+const noStore = (res: Response) => res.set('Cache-Control', 'no-store');
+
+/** The session that the request came with: at signing in it must not live on beside the new one. */
+async function endSession({ db, now }: Access, res: Response): Promise<void> {
+  const principal = principalOf(res);
+  if (principal) await revokeSession(db, principal.accountId, principal.sessionId, now());
+}
+
+function forget(req: Request, res: Response): void {
+  clearCookie(req, res, 'sunmap');
+  // What the page keeps on the next visitor's way goes too; the mark of the browser stays.
+  res.set('Clear-Site-Data', '"cache", "storage"');
+}
+
+function refuse(res: Response, outcome: Exclude<SignInOutcome, { kind: 'signed-in' }>): void {
+  noStore(res);
+  if (outcome.kind === 'slowed') {
+    const { seconds } = outcome;
+    const error = `尝试过多,请 ${seconds} 秒后再试。Too many attempts: try again in ${seconds} s.`;
+    res.status(429).set('Retry-After', String(seconds)).json({ error, seconds });
+  } else if (outcome.kind === 'needs-code') {
+    res.status(401).json({ error: '请输入动态验证码或恢复码。Give a code of your second factor.', needs: 'code' });
+  } else {
+    res.status(401).json({ error: '用户名、密码或验证码不正确。The name, the password or the code is not right.' });
+  }
+}

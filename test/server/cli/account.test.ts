@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Home, makeHome } from '../../support/make-home.ts';
+import { finished, startServer, startSunmap, sunmap } from '../../support/sunmap.ts';
+
+let home: Home;
+beforeAll(async () => {
+  home = await makeHome();
+});
+afterAll(() => home.drop());
+
+const account = (...args: string[]) => sunmap(home.env, 'account', ...args);
+
+test('there is no account until one is made', async () => {
+  expect(await account('list', '--json')).toMatchObject({ status: 0, stdout: '[]\n' });
+});
+
+test('the first administrator is made by command, with a password that is told once and works', async () => {
+  const made = await account('create', '--name', 'Chief', '--role', 'system-admin');
+  expect(made).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\S{20,}\n$/) });
+  const server = await startServer(home.env);
+  try {
+    const answer = await fetch(`${server.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'chief', password: made.stdout.trim() }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ account: { role: 'system-admin', pending: 'password' } });
+    expect(server.output()).not.toContain(made.stdout.trim());
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a password can come through standard input, and a bad one is refused', async () => {
+  const withInput = (input: string, ...args: string[]) => {
+    const child = startSunmap(home.env, 'account', ...args);
+    child.stdin?.end(input);
+    return finished(child);
+  };
+  const create = ['create', '--name', 'wang', '--role', 'inspector', '--all-datasets', '--password-stdin'];
+  const bad = await withInput('password1234\n', ...create);
+  expect([bad.status, bad.stdout]).toEqual([1, '']);
+  const good = await withInput('copper-kettle-under-elms\n', ...create, '--dataset', 'house-insurance');
+  expect([good.status, good.stdout]).toEqual([0, '']);
+  const listed = JSON.parse((await account('list', '--json')).stdout);
+  expect(listed.find(({ name }: { name: string }) => name === 'wang')).toMatchObject({
+    role: 'inspector',
+    passwordTemporary: false,
+    scope: { allAreas: false, areas: [], allDatasets: true, datasets: ['house-insurance'] },
+  });
+});
+
+test('an account is disabled, enabled, and given another password', async () => {
+  expect((await account('disable', 'WANG')).status).toBe(0);
+  expect((await account('list')).stdout).toContain('wang\twang\tinspector\tdisabled');
+  expect((await account('enable', 'wang')).status).toBe(0);
+  expect((await account('password', 'wang')).stdout).toMatch(/^\S{20,}\n$/);
+});
+
+test.each([
+  [2, ['create', '--name', 'x']],
+  [2, ['create', '--name', 'xy', '--role', 'root']],
+  [2, ['create', '--name', 'xy', '--role', 'leader', '--area', 'village']],
+  [2, ['create', '--name', 'xy', '--role', 'leader', '--password', 'secret']],
+  [1, ['create', '--name', 'xy', '--role', 'leader', '--area', 'village:nowhere']],
+  [1, ['create', '--name', 'xy', '--role', 'leader', '--dataset', 'none-such']],
+  [1, ['create', '--name', 'chief', '--role', 'leader']],
+  [1, ['disable', 'nobody']],
+] as const)('exit status %d: %j', async (status, args) => {
+  const ended = await account(...args);
+  expect([ended.status, ended.stdout]).toEqual([status, '']);
+});
