@@ -16,7 +16,7 @@ import { limitRates } from './edge/limit-rates.ts';
 import { observeRequests } from './edge/observe-requests.ts';
 import type { Edge } from './edge/open-edge.ts';
 import { closeWhenStopping, ready } from './edge/readiness.ts';
-import { refuseLongAddress } from './edge/refuse-long-address.ts';
+import { refuseOddAddress } from './edge/refuse-odd-address.ts';
 import { setHeaders } from './edge/set-headers.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
@@ -38,7 +38,7 @@ export function createApp({ context, queue, edge, clientFolder }: AppParts): Exp
   app.use(observeRequests(log, metrics), setHeaders(), limitBodyTime(), closeWhenStopping(readiness));
   app.use(ready(readiness));
   app.use('/api', limitRates({ limits, metrics }));
-  app.use(refuseLongAddress, refuseForeignOrigin, compression());
+  app.use(refuseOddAddress, refuseForeignOrigin, compression());
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));

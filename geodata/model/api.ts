@@ -12,7 +12,7 @@ import type { Profile, Tier, TierPart } from './tier.ts';
  * - `GET /api/cells?dataset&resolution&from&until` → geodata/h3/cell-columns.ts, binary;
  * - `GET /api/boundaries?level` → GeoJSON FeatureCollection, properties { code, name }, with an ETag;
  * - `GET /api/records.csv?…` (the filters of /api/records) and `GET /api/rejections.csv?run=ID` → CSV downloads.
- * Errors are `{ error }`, a sentence for people, with a 4xx or 5xx status.
+ * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
 export interface Api {
   '/api/health': { query: Record<never, never>; body: Health };
@@ -28,6 +28,14 @@ export interface Api {
   '/api/profile': { query: Record<never, never>; body: Profile };
   '/api/imports': { query: Record<never, never>; body: ImportRun[] };
   '/api/import': { query: { id: number }; body: ImportRun };
+}
+
+/** What the server says instead of an answer. */
+export interface Failure {
+  /** A sentence for people. */
+  readonly error: string;
+  /** The number of the request, when the failure is the server's: its log tells under it what happened. */
+  readonly requestId?: string;
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */

@@ -13,6 +13,7 @@ import { listRuns } from '../import/runs.ts';
 import { openUploads } from '../import/uploads.ts';
 import { Problem } from '../problem.ts';
 import type { Context } from './context.ts';
+import { rowId } from './queries.ts';
 import { get } from './route.ts';
 
 const handle = z.string().regex(/^[0-9a-f]{32}$/, 'is not the handle of an upload');
@@ -80,15 +81,10 @@ export function imports({ db, config, requireSpace }: Context, queue: ImportQueu
 
   get(router, '/api/imports', z.strictObject({}), () => listRuns(db));
 
-  get(
-    router,
-    '/api/import',
-    z.strictObject({ id: z.coerce.number().int().positive() }),
-    async ({ id }): Promise<ImportRun> => {
-      const [run] = await listRuns(db, id);
-      if (!run) throw new Problem(404, `There is no import ${id}.`);
-      return run;
-    },
-  );
+  get(router, '/api/import', z.strictObject({ id: rowId }), async ({ id }): Promise<ImportRun> => {
+    const [run] = await listRuns(db, id);
+    if (!run) throw new Problem(404, `There is no import ${id}.`);
+    return run;
+  });
   return router;
 }

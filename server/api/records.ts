@@ -10,7 +10,7 @@ import { sql } from '../db/sql.ts';
 import { spanOf } from '../measure/terms.ts';
 import { findArea } from './areas.ts';
 import type { Context } from './context.ts';
-import { PointsQuery, RecordsQuery } from './queries.ts';
+import { PointsQuery, RecordsQuery, rowId } from './queries.ts';
 import { get } from './route.ts';
 
 const PAGE = 50;
@@ -62,7 +62,7 @@ export function records(context: Context): Router {
   });
 
   router.get('/api/rejections.csv', async (req, res) => {
-    const { run } = z.strictObject({ run: z.coerce.number().int().positive() }).parse(req.query);
+    const { run } = z.strictObject({ run: rowId }).parse(req.query);
     res.attachment(`rejected-rows-${run}.csv`).type('text/csv; charset=utf-8');
     res.write(`\uFEFF${csvLine(['行 line', '原因 reason', '说明 detail', '原文 text'])}`);
     for (let afterLine = 0; ; ) {

@@ -86,7 +86,7 @@ const OTHERS = [
   '(a+)+$aaaaaaaaaaaaaaaaaaaaaaaaaaaa!',
   '%'.repeat(50),
 ];
-const PAYLOADS = [...ESCAPES.flatMap((escape) => DEEDS.map((deed) => escape + deed)), ...OTHERS];
+const PAYLOADS = [...ESCAPES.flatMap((way) => DEEDS.map((deed) => way + deed)), ...OTHERS];
 
 const PERIOD = { from: '2020-01-01', until: '2021-01-01' };
 const AREAS = { dataset: 'test-policies', level: 'village', weight: 'records', ...PERIOD };
