@@ -26,7 +26,7 @@ import { limitRates } from './edge/limit-rates.ts';
 import { observeRequests } from './edge/observe-requests.ts';
 import type { Edge } from './edge/open-edge.ts';
 import { closeWhenStopping, ready } from './edge/readiness.ts';
-import { refuseLongAddress } from './edge/refuse-long-address.ts';
+import { refuseOddAddress } from './edge/refuse-odd-address.ts';
 import { setHeaders } from './edge/set-headers.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
@@ -65,7 +65,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(observeRequests(log, metrics), setHeaders(), limitBodyTime(), closeWhenStopping(readiness));
   app.use(ready(readiness));
   app.use('/api', limitRates({ limits, metrics }));
-  app.use(refuseLongAddress, refuseForeignOrigin);
+  app.use(refuseOddAddress, refuseForeignOrigin);
   app.use(guard(access), nameActor, compression());
   app.use(session(access));
   app.use(secondFactor(access));

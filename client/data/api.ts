@@ -1,12 +1,15 @@
-import type { Api, Posts } from '../../geodata/model/api.ts';
+import type { Api, Failure, Posts } from '../../geodata/model/api.ts';
 
 /** What the server said when it could not answer. `message` is its sentence for people. */
 export class ApiError extends Error {
   readonly status: number;
+  /** Under which its log tells what happened; null when the mistake was not the server's. */
+  readonly incident: string | null;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, incident: string | null = null) {
     super(message);
     this.status = status;
+    this.incident = incident;
   }
 }
 
@@ -43,16 +46,13 @@ export function addressOf(path: string, query: object): string {
 }
 
 async function answerOf(response: Response): Promise<unknown> {
-  if (!response.ok) throw new ApiError(response.status, await sentenceOf(response));
+  // A proxy's error page is not JSON; the status has to do.
+  if (!response.ok) throw errorOf(response.status, await response.json().catch(() => null));
   return response.json();
 }
 
-async function sentenceOf(response: Response): Promise<string> {
-  try {
-    const body: unknown = await response.json();
-    if (typeof body === 'object' && body !== null && 'error' in body) return String(body.error);
-  } catch {
-    // A proxy's error page is not JSON; the status has to do.
-  }
-  return `HTTP ${response.status}`;
+/** What an answer with a status of 400 and above says. */
+export function errorOf(status: number, body: unknown): ApiError {
+  const said: Partial<Failure> = typeof body === 'object' && body !== null ? body : {};
+  return new ApiError(status, said.error ?? `HTTP ${status}`, said.requestId ?? null);
 }

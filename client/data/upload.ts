@@ -1,5 +1,5 @@
 import type { UploadPreview } from '../../geodata/model/api.ts';
-import { ApiError, addressOf } from './api.ts';
+import { addressOf, errorOf } from './api.ts';
 
 /** Sends a file as the raw body. XMLHttpRequest, because fetch does not tell how much has been sent. */
 export function upload(file: File, onProgress: (sent: number, total: number) => void): Promise<UploadPreview> {
@@ -12,13 +12,9 @@ export function upload(file: File, onProgress: (sent: number, total: number) => 
     request.onload = () => {
       const body: unknown = request.response;
       if (request.status >= 200 && request.status < 300) resolve(body as UploadPreview);
-      else reject(new ApiError(request.status, sentence(body) ?? `HTTP ${request.status}`));
+      else reject(errorOf(request.status, body));
     };
     request.onerror = () => reject(new TypeError('upload failed'));
     request.send(file);
   });
-}
-
-function sentence(body: unknown): string | null {
-  return typeof body === 'object' && body !== null && 'error' in body ? String(body.error) : null;
 }

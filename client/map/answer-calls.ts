@@ -1,3 +1,4 @@
+import { ApiError, errorOf } from '../data/api.ts';
 import type { Numbered, Reply } from './worker-call.ts';
 
 interface Answered<Answer> {
@@ -13,11 +14,12 @@ export function answerCalls<Request, Answer>(answer: (request: Request) => Promi
       const { answer: answered, moved } = await answer(request);
       postMessage({ id, answer: answered } satisfies Reply<Answer>, { transfer: moved });
     } catch (error) {
-      const status = error instanceof FetchError ? error.status : 0;
+      const { status, incident } = error instanceof ApiError ? error : { status: 0, incident: null };
       postMessage({
         id,
         error: error instanceof Error ? error.message : String(error),
         status,
+        incident,
       } satisfies Reply<Answer>);
     }
   });
@@ -27,16 +29,5 @@ export function answerCalls<Request, Answer>(answer: (request: Request) => Promi
 export async function fetchOrThrow(address: string): Promise<Response> {
   const response = await fetch(address);
   if (response.ok) return response;
-  const body: unknown = await response.json().catch(() => null);
-  const sentence = typeof body === 'object' && body !== null && 'error' in body ? String(body.error) : null;
-  throw new FetchError(sentence ?? `HTTP ${response.status}`, response.status);
-}
-
-class FetchError extends Error {
-  readonly status: number;
-
-  constructor(message: string, status: number) {
-    super(message);
-    this.status = status;
-  }
+  throw errorOf(response.status, await response.json().catch(() => null));
 }

@@ -5,7 +5,7 @@ export interface Numbered<Request> {
 }
 export type Reply<Answer> =
   | { readonly id: number; readonly answer: Answer }
-  | { readonly id: number; readonly error: string; readonly status: number };
+  | { readonly id: number; readonly error: string; readonly status: number; readonly incident: string | null };
 
 /** A function that asks a worker, which is started with the first question and kept. */
 export function createWorkerCall<Request, Answer>(start: () => Worker): (request: Request) => Promise<Answer> {
@@ -17,10 +17,10 @@ export function createWorkerCall<Request, Answer>(start: () => Worker): (request
       const call = waiting.get(data.id);
       waiting.delete(data.id);
       if ('answer' in data) call?.resolve(data.answer);
-      else call?.reject(new WorkerError(data.error, data.status));
+      else call?.reject(new WorkerError(data.error, data.status, data.incident));
     };
     started.onerror = ({ message }) => {
-      for (const { reject } of waiting.values()) reject(new WorkerError(message, 0));
+      for (const { reject } of waiting.values()) reject(new WorkerError(message, 0, null));
       waiting.clear();
       worker = null;
     };
@@ -38,9 +38,11 @@ export function createWorkerCall<Request, Answer>(start: () => Worker): (request
 /** What went wrong in a worker; `status` is that of the server's answer, 0 when it was not the server. */
 class WorkerError extends Error {
   readonly status: number;
+  readonly incident: string | null;
 
-  constructor(message: string, status: number) {
+  constructor(message: string, status: number, incident: string | null) {
     super(message);
     this.status = status;
+    this.incident = incident;
   }
 }

@@ -229,6 +229,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'state.loading': 'Loading…',
   'state.failed': 'Loading failed',
   'state.retry': 'Try again',
+  'state.incident': 'Incident {{incident}}: please mention it when you report this.',
   'state.unreachable': 'The server cannot be reached. Check the network and try again.',
   'state.noDatasets': 'No data yet',
   'state.noDatasetsHint': 'Import a file of records and the map will have something to show.',

@@ -224,6 +224,7 @@ export const zh = {
   'state.loading': '正在载入…',
   'state.failed': '没有载入成功',
   'state.retry': '重试',
+  'state.incident': '事件编号 {{incident}}，报告问题时请附上。',
   'state.unreachable': '连接不上服务器，请检查网络后重试。',
   'state.noDatasets': '还没有数据',
   'state.noDatasetsHint': '先导入一份业务记录，地图就会有内容。',

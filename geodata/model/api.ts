@@ -14,7 +14,7 @@ import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
  * - `GET /api/boundaries?level` → GeoJSON FeatureCollection, properties { code, name }, with an ETag;
  * - `GET /api/records.csv?…` (the filters of /api/records) and `GET /api/rejections.csv?run=ID` → CSV downloads;
  * - `GET /api/audit.csv?…` (the filters of /api/audit) → CSV download.
- * Errors are `{ error }`, a sentence for people, with a 4xx or 5xx status.
+ * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
 export interface Api {
   '/api/health': { query: Record<never, never>; body: Health };
@@ -32,6 +32,14 @@ export interface Api {
   '/api/import': { query: { id: number }; body: ImportRun };
   '/api/audit': { query: AuditQuery; body: AuditPage };
   '/api/audit/verify': { query: { whole?: 'yes' | undefined }; body: AuditState };
+}
+
+/** What the server says instead of an answer. */
+export interface Failure {
+  /** A sentence for people. */
+  readonly error: string;
+  /** The number of the request, when the failure is the server's: its log tells under it what happened. */
+  readonly requestId?: string;
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */

@@ -56,8 +56,14 @@ function mistakeOf(error: unknown): { status: number; sentence: string } | null 
   if (error instanceof ZodError) return { status: 400, sentence: z.prettifyError(error) };
   if (error instanceof MappingError || error instanceof IntakeError) return { status: 400, sentence: error.message };
   if (error instanceof Problem) return { status: error.status, sentence: error.message };
+  if (isNoText(error))
+    return { status: 400, sentence: '内容里有无法存储的字符。 It contains a character that cannot be stored.' };
   const { status, message, syscall } = error as { status?: unknown; message: string; syscall?: unknown };
   if (typeof status !== 'number' || status < 400 || status >= 500) return null;
   // The file system's own words name folders of this machine.
   return { status, sentence: syscall === undefined ? message : 'There is no such file.' };
 }
+
+/** PostgreSQL's character_not_in_repertoire: a NUL in a text. */
+const isNoText = (error: unknown): boolean =>
+  error instanceof Error && ((error as NodeJS.ErrnoException).code === '22021' || isNoText(error.cause));

@@ -16,6 +16,7 @@ import { areasLoaded } from '../trace/areas-loaded.ts';
 import { originOf } from '../trace/origin-of.ts';
 import { witnessImport } from '../trace/witness-import.ts';
 import type { Context } from './context.ts';
+import { rowId } from './queries.ts';
 import { get } from './route.ts';
 
 const handle = z.string().regex(/^[0-9a-f]{32}$/, 'is not the handle of an upload');
@@ -87,15 +88,10 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
 
   get(router, '/api/imports', z.strictObject({}), () => listRuns(db));
 
-  get(
-    router,
-    '/api/import',
-    z.strictObject({ id: z.coerce.number().int().positive() }),
-    async ({ id }): Promise<ImportRun> => {
-      const [run] = await listRuns(db, id);
-      if (!run) throw new Problem(404, `There is no import ${id}.`);
-      return run;
-    },
-  );
+  get(router, '/api/import', z.strictObject({ id: rowId }), async ({ id }): Promise<ImportRun> => {
+    const [run] = await listRuns(db, id);
+    if (!run) throw new Problem(404, `There is no import ${id}.`);
+    return run;
+  });
   return router;
 }

@@ -7,6 +7,9 @@ import { RESOLUTIONS } from '../../geodata/model/place.ts';
 const ids = z.string().min(1).max(100);
 const day = z.iso.date();
 
+/** A number of ours; the largest that a column of the database holds. */
+export const rowId = z.coerce.number().int().positive().max(2_147_483_647);
+
 export const PeriodQuery = z.object({ from: day.optional(), until: day.optional() });
 
 export const DatasetQuery = z.strictObject({ dataset: ids });
@@ -40,7 +43,7 @@ const RecordFilter = {
   dataset: ids,
   level: ids.optional(),
   area: ids.optional(),
-  operator: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  operator: rowId.optional(),
   cell: cell.optional(),
   placed: z.literal('none').optional(),
   ...PeriodQuery.shape,

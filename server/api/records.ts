@@ -11,7 +11,7 @@ import { spanOf } from '../measure/terms.ts';
 import { originOf } from '../trace/origin-of.ts';
 import { findArea } from './areas.ts';
 import type { Context } from './context.ts';
-import { PointsQuery, RecordsQuery } from './queries.ts';
+import { PointsQuery, RecordsQuery, rowId } from './queries.ts';
 import { recordsLook } from './records-look.ts';
 import { get } from './route.ts';
 
@@ -68,7 +68,7 @@ export function records(context: Context): Router {
   });
 
   router.get('/api/rejections.csv', async (req, res) => {
-    const { run } = z.strictObject({ run: z.coerce.number().int().positive() }).parse(req.query);
+    const { run } = z.strictObject({ run: rowId }).parse(req.query);
     await trace.look({
       ...originOf(res),
       action: 'rejection.export',

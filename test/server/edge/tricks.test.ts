@@ -116,6 +116,14 @@ test('bodies that are too large, unpack to too much, or are no JSON are refused 
   expect((await post('/api/datasets', bomb, { ...json, 'content-encoding': 'gzip' })).status).toBe(413);
   expect((await post('/api/datasets', '{"id":', json)).status).toBe(400);
   expect((await post('/api/datasets', '[]', { ...json, 'content-encoding': 'unheard-of' })).status).toBe(415);
+  const mapping = {
+    id: 'a\u0000b',
+    title: 'x',
+    key: ['a'],
+    operator: 'b\u0000',
+    place: { areaCode: 'c', level: 'village' },
+  };
+  expect((await post('/api/datasets', JSON.stringify(mapping), json)).status).toBe(400);
   const polluted = await post(
     '/api/imports',
     '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
