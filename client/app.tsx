@@ -1,4 +1,5 @@
 import { I18nProvider } from 'react-aria-components';
+import { AuditPage } from './audit/audit-page.tsx';
 import { CrashBoundary } from './page/crash-boundary.tsx';
 import { MapPage } from './page/map-page.tsx';
 import { MissingPage } from './page/missing-page.tsx';
@@ -14,8 +15,15 @@ export function App() {
   return (
     <I18nProvider locale={LANGUAGE_TAGS[language]}>
       <CrashBoundary>
-        {path === '/' ? <MapPage /> : path === '/import' ? <ImportPage /> : <MissingPage />}
+        <PageAt path={path} />
       </CrashBoundary>
     </I18nProvider>
   );
+}
+
+function PageAt({ path }: { path: string }) {
+  if (path === '/') return <MapPage />;
+  if (path === '/import') return <ImportPage />;
+  if (path === '/audit') return <AuditPage />;
+  return <MissingPage />;
 }

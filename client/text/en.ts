@@ -1,9 +1,11 @@
+import { enAudit } from './en-audit.ts';
 import { enImport } from './en-import.ts';
 import type { zh } from './zh.ts';
 
 /** The English texts: the same keys as the Chinese ones. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enImport,
+  ...enAudit,
 
   'site.name': 'Sunmap',
   'site.tagline': 'Oversight of minor public power',

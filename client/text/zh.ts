@@ -1,8 +1,10 @@
+import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
 
 /** The Chinese texts, and with their keys the list of all texts. `_one` is never used in Chinese but keeps the keys equal. */
 export const zh = {
   ...zhImport,
+  ...zhAudit,
 
   'site.name': '阳光图',
   'site.tagline': '基层小微权力监督',
