@@ -1,12 +1,16 @@
+import type { SessionRow, SessionState } from '../../geodata/model/account.ts';
 import type { Api, Posts } from '../../geodata/model/api.ts';
 
 /** What the server said when it could not answer. `message` is its sentence for people. */
 export class ApiError extends Error {
   readonly status: number;
+  /** Whether it wants a code of the second factor as well. */
+  readonly needsCode: boolean;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, { needsCode = false } = {}) {
     super(message);
     this.status = status;
+    this.needsCode = needsCode;
   }
 }
 
@@ -20,17 +24,31 @@ export async function get<Path extends keyof Api>(
   return (await answerOf(response)) as Api[Path]['body'];
 }
 
+/** Who is signed in, as the server sees it. */
+export async function getSession(signal?: AbortSignal): Promise<SessionState> {
+  return (await answerOf(await fetch('/api/session', { signal: signal ?? null }))) as SessionState;
+}
+
+/** Where the account is signed in. */
+export async function getSessions(signal?: AbortSignal): Promise<SessionRow[]> {
+  return (await answerOf(await fetch('/api/session/all', { signal: signal ?? null }))) as SessionRow[];
+}
+
 /** Posts JSON to the server; files go through upload.ts, which shows progress. */
 export async function post<Path extends keyof Posts>(
   path: Path,
   request: Posts[Path]['request'],
 ): Promise<Posts[Path]['body']> {
+  return ask<Posts[Path]['body']>('POST', path, request as object);
+}
+
+/** Asks for a change; the body travels as JSON. Throws as `get` does. */
+export async function ask<Answer>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Answer> {
   const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
-  return (await answerOf(response)) as Posts[Path]['body'];
+  return (await answerOf(response)) as Answer;
 }
 
 /** A path with its query, without what is undefined or null; keys in order, so that equal questions are equal addresses. */
@@ -43,16 +61,18 @@ export function addressOf(path: string, query: object): string {
 }
 
 async function answerOf(response: Response): Promise<unknown> {
-  if (!response.ok) throw new ApiError(response.status, await sentenceOf(response));
+  if (!response.ok) throw await errorOf(response);
   return response.json();
 }
 
-async function sentenceOf(response: Response): Promise<string> {
+async function errorOf(response: Response): Promise<ApiError> {
   try {
     const body: unknown = await response.json();
-    if (typeof body === 'object' && body !== null && 'error' in body) return String(body.error);
+    if (typeof body === 'object' && body !== null && 'error' in body) {
+      return new ApiError(response.status, String(body.error), { needsCode: 'needs' in body && body.needs === 'code' });
+    }
   } catch {
     // A proxy's error page is not JSON; the status has to do.
   }
-  return `HTTP ${response.status}`;
+  return new ApiError(response.status, `HTTP ${response.status}`);
 }

@@ -1,8 +1,10 @@
+import { enAccount } from './en-account.ts';
 import { enImport } from './en-import.ts';
 import type { zh } from './zh.ts';
 
 /** The English texts: the same keys as the Chinese ones. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enAccount,
   ...enImport,
 
   'site.name': 'Sunmap',
@@ -187,6 +189,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'grade.address': 'Address matched',
   'grade.none': 'Without a place',
 
+  'records.notYours': 'Single records are for inspectors',
   'records.title': 'Records',
   'records.count_one': '{{count}} record',
   'records.count_other': '{{count}} records',
