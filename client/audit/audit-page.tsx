@@ -22,7 +22,7 @@ export function AuditPage() {
   useTitle(t('audit.title'));
   return (
     <div className="import-page audit-page">
-      <SiteHeader importing />
+      <SiteHeader />
       <main id="main">
         <header>
           <h1>{t('audit.title')}</h1>

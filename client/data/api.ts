@@ -1,3 +1,4 @@
+import type { SessionRow, SessionState } from '../../geodata/model/account.ts';
 import type { Api, Failure, Posts } from '../../geodata/model/api.ts';
 
 /** What the server said when it could not answer. `message` is its sentence for people. */
@@ -5,11 +6,14 @@ export class ApiError extends Error {
   readonly status: number;
   /** Under which its log tells what happened; null when the mistake was not the server's. */
   readonly incident: string | null;
+  /** Whether signing in wants a code of the second factor as well. */
+  readonly needsCode: boolean;
 
-  constructor(status: number, message: string, incident: string | null = null) {
-    super(message);
+  constructor(status: number, { error, requestId, needs }: Partial<Failure>) {
+    super(error ?? `HTTP ${status}`);
     this.status = status;
-    this.incident = incident;
+    this.incident = requestId ?? null;
+    this.needsCode = needs === 'code';
   }
 }
 
@@ -23,17 +27,31 @@ export async function get<Path extends keyof Api>(
   return (await answerOf(response)) as Api[Path]['body'];
 }
 
+/** Who is signed in, as the server sees it. */
+export async function getSession(signal?: AbortSignal): Promise<SessionState> {
+  return (await answerOf(await fetch('/api/session', { signal: signal ?? null }))) as SessionState;
+}
+
+/** Where the account is signed in. */
+export async function getSessions(signal?: AbortSignal): Promise<SessionRow[]> {
+  return (await answerOf(await fetch('/api/session/all', { signal: signal ?? null }))) as SessionRow[];
+}
+
 /** Posts JSON to the server; files go through upload.ts, which shows progress. */
 export async function post<Path extends keyof Posts>(
   path: Path,
   request: Posts[Path]['request'],
 ): Promise<Posts[Path]['body']> {
+  return ask<Posts[Path]['body']>('POST', path, request as object);
+}
+
+/** Asks for a change; the body travels as JSON. Throws as `get` does. */
+export async function ask<Answer>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Answer> {
   const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
-  return (await answerOf(response)) as Posts[Path]['body'];
+  return (await answerOf(response)) as Answer;
 }
 
 /** A path with its query, without what is undefined or null; keys in order, so that equal questions are equal addresses. */
@@ -53,6 +71,5 @@ async function answerOf(response: Response): Promise<unknown> {
 
 /** What an answer with a status of 400 and above says. */
 export function errorOf(status: number, body: unknown): ApiError {
-  const said: Partial<Failure> = typeof body === 'object' && body !== null ? body : {};
-  return new ApiError(status, said.error ?? `HTTP ${status}`, said.requestId ?? null);
+  return new ApiError(status, typeof body === 'object' && body !== null ? body : {});
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useSeesRecords } from '../account/use-session.ts';
 import { addressOf } from '../data/api.ts';
 import { recordsFilter } from '../data/records-filter.ts';
 import { useGet } from '../data/use-get.ts';
@@ -27,15 +28,17 @@ export function RecordsSection({ scene, words, operators }: RecordsSectionProps)
   const { selection } = useSelection();
   const heading = useRef<HTMLHeadingElement>(null);
   const { operator, sort, order, page } = selection;
+  const allowed = useSeesRecords();
   const filter = recordsFilter(selection, scene);
-  const query = filter && { ...filter, sort, order, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
-  const { data, error, refetch, isPlaceholderData } = useGet('/api/records', query);
+  const query = allowed && filter && { ...filter, sort, order, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+  const { data, error, refetch, isPlaceholderData } = useGet('/api/records', query || null);
   useEffect(() => {
     if (operator === null) return;
     heading.current?.scrollIntoView({ block: 'start' });
     heading.current?.focus({ preventScroll: true });
   }, [operator]);
   if (!filter) return null;
+  if (!allowed) return <p className="quiet">{t('records.notYours')}</p>;
   const name = operators.find(({ id }) => id === operator)?.name ?? data?.rows[0]?.operator ?? null;
   return (
     <section className="records" aria-labelledby="records">

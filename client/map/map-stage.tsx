@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AreaIndicators, Indicator } from '../../geodata/model/indicator.ts';
+import { useSeesRecords } from '../account/use-session.ts';
 import { recordsFilter } from '../data/records-filter.ts';
 import { useGet } from '../data/use-get.ts';
 import type { Scene } from '../data/use-scene.ts';
@@ -48,7 +49,9 @@ export function MapStage({ scene, areas, indicator, minimum }: MapStageProps) {
   });
   const cells = useCellPicture(scene, selection, indicator, minimum);
   const finder = useCellFinder(inCells);
-  const points = useGet('/api/points', recordsFilter({ ...selection, operator: null }, scene), { keep: false });
+  const seesRecords = useSeesRecords();
+  const pointsQuery = seesRecords ? recordsFilter({ ...selection, operator: null }, scene) : null;
+  const points = useGet('/api/points', pointsQuery, { keep: false });
   const layers = useMapLayers({ cells: cells.drawn, labels, points: points.data, operator, outlined: cell });
   const detail = useGet(
     '/api/area',

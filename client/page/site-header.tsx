@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react';
+import { AccountMenu } from '../account/account-menu.tsx';
+import { pagesOf } from '../account/pages-of.ts';
+import { useSession } from '../account/use-session.ts';
 import { useGet } from '../data/use-get.ts';
 import { Go } from '../selection/go.tsx';
+import { useLocation } from '../selection/location.ts';
 import { chooseLanguage } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 
 /** The bar on every page, and the notice under it that says what the data are. */
-export function SiteHeader({ children, importing = false }: { children?: ReactNode; importing?: boolean }) {
+export function SiteHeader({ children }: { children?: ReactNode }) {
   const { t, language } = useText();
   const health = useGet('/api/health', {});
+  const session = useSession().data;
+  const account = session?.account ?? null;
+  const pages = pagesOf(session);
+  const { path } = useLocation();
+  const here = path === '/' ? pages[0] : path.slice(1);
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <>
@@ -23,7 +32,9 @@ export function SiteHeader({ children, importing = false }: { children?: ReactNo
           </Go>
           {children}
           <nav className="site-links no-print" aria-label={t('site.name')}>
-            {importing ? <Go to="/">{t('site.mapLink')}</Go> : <Go to="/import">{t('site.importLink')}</Go>}
+            {here !== 'map' && pages.includes('map') && <Go to="/">{t('site.mapLink')}</Go>}
+            {here !== 'import' && pages.includes('import') && <Go to="/import">{t('site.importLink')}</Go>}
+            {account && <AccountMenu account={account} />}
             <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
               {t('site.language')}
             </button>

@@ -20,7 +20,7 @@ export function ImportPage() {
   useTitle(t('import.title'));
   return (
     <div className="import-page">
-      <SiteHeader importing />
+      <SiteHeader />
       <main id="main">
         <header>
           <h1>{t('import.title')}</h1>

@@ -1,9 +1,11 @@
+import { enAccount } from './en-account.ts';
 import { enAudit } from './en-audit.ts';
 import { enImport } from './en-import.ts';
 import type { zh } from './zh.ts';
 
 /** The English texts: the same keys as the Chinese ones. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enAccount,
   ...enImport,
   ...enAudit,
 
@@ -189,6 +191,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'grade.address': 'Address matched',
   'grade.none': 'Without a place',
 
+  'records.notYours': 'Single records are for inspectors',
   'records.title': 'Records',
   'records.count_one': '{{count}} record',
   'records.count_other': '{{count}} records',

@@ -1,8 +1,10 @@
+import { zhAccount } from './zh-account.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
 
 /** The Chinese texts, and with their keys the list of all texts. `_one` is never used in Chinese but keeps the keys equal. */
 export const zh = {
+  ...zhAccount,
   ...zhImport,
   ...zhAudit,
 
@@ -185,6 +187,7 @@ export const zh = {
   'grade.address': '地址匹配',
   'grade.none': '未定位',
 
+  'records.notYours': '逐笔记录由检查人员查看',
   'records.title': '业务记录',
   'records.count_one': '{{count}} 份',
   'records.count_other': '{{count}} 份',

@@ -56,6 +56,8 @@ export interface DemoAccount {
 
 /** The answer of GET and POST /api/session. `demoAccounts` is empty wherever a single real record exists. */
 export interface SessionState {
+  /** Whether the business data are open to everybody who reaches the server. */
+  readonly open: boolean;
   readonly account: SignedIn | null;
   readonly demoAccounts: readonly DemoAccount[];
 }

@@ -40,6 +40,8 @@ export interface Failure {
   readonly error: string;
   /** The number of the request, when the failure is the server's: its log tells under it what happened. */
   readonly requestId?: string;
+  /** What signing in lacks: a code of the second factor. */
+  readonly needs?: 'code';
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */

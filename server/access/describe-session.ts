@@ -6,10 +6,12 @@ import type { Principal } from './principal.ts';
 
 /** What the page is told about who is signed in, and whom it may offer. */
 export async function describeSession(access: Access, principal: Principal | null): Promise<SessionState> {
-  const { db, settings } = access;
-  if (!principal) return { account: null, demoAccounts: await offered(access) };
+  const { db, settings, mode } = access;
+  const open = mode === 'open';
+  if (!principal) return { open, account: null, demoAccounts: await offered(access) };
   const [codes] = await sql(db, 'recovery_codes/count_left', { id: principal.accountId });
   return {
+    open,
     account: {
       name: principal.name,
       displayName: principal.displayName,

@@ -1,0 +1,30 @@
+import type { Role, SessionState } from '../../geodata/model/account.ts';
+
+export type PageName = 'map' | 'import' | 'audit';
+
+/** The pages of each role, its own first; the server refuses the rest whatever the page does. */
+const PAGES: Readonly<Record<Role, readonly PageName[]>> = {
+  leader: ['map'],
+  inspector: ['map'],
+  steward: ['import'],
+  'system-admin': [],
+  'security-admin': [],
+  'audit-admin': ['audit'],
+};
+
+const OPEN: readonly PageName[] = ['map', 'import'];
+
+/** What whoever is here can go to; where nobody needs to sign in, everything about the data. */
+export function pagesOf(state: SessionState | undefined): readonly PageName[] {
+  if (!state) return [];
+  if (state.open && !state.account) return OPEN;
+  const role = state.account?.role ?? null;
+  return role === null ? [] : PAGES[role];
+}
+
+/** Whether single records are shown, and their export offered. */
+export function seesRecords(state: SessionState | undefined): boolean {
+  if (!state) return false;
+  if (state.open && !state.account) return true;
+  return state.account?.role === 'inspector' || state.account?.role === 'steward';
+}
