@@ -89,8 +89,8 @@ async function endSession({ db, now }: Access, res: Response): Promise<void> {
 
 function forget(req: Request, res: Response): void {
   clearCookie(req, res, 'sunmap');
-  // What the page keeps on the next visitor's way goes too; the mark of the browser stays.
-  res.set('Clear-Site-Data', '"cache", "storage"');
+  // What was shown must not come out of the browser's store for the next visitor; the mark of the browser stays.
+  res.set('Clear-Site-Data', '"cache"');
 }
 
 function refuse(res: Response, outcome: Exclude<SignInOutcome, { kind: 'signed-in' }>): void {
