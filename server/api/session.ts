@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import type { Deletes } from '../../geodata/model/api.ts';
 import type { Access } from '../access/access.ts';
 import { changePassword } from '../access/change-password.ts';
 import { channelOf, clearCookie, readCookie, setCookie } from '../access/cookies.ts';
@@ -67,7 +68,7 @@ export function session(access: Access): Router {
     if (!(await revokeSession(access.db, accountId, id, access.now()))) {
       throw new Problem(404, `没有编号为 ${id} 的会话。There is no session ${id}.`);
     }
-    noStore(res).json({ ended: id });
+    noStore(res).json({ ended: id } satisfies Deletes['/api/session/one']['body']);
   });
 
   router.post('/api/password', json, async (req, res) => {
