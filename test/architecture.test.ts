@@ -16,6 +16,7 @@ const mayImport: Record<string, RegExp> = {
 /** Packages that only one place may know. */
 const onlyIn: Record<string, RegExp> = {
   pg: /^server\/db\//,
+  '@node-rs/argon2': /^server\/access\//,
   express: /^server\//,
   react: /^client\//,
   'h3-js': /^geodata\/h3\//,

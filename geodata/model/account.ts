@@ -69,6 +69,12 @@ export interface SignInRequest {
   readonly code?: string | undefined;
 }
 
+/** Asked for again before one's own account is changed. `code` is one of the second factor, or a recovery code. */
+export interface Identity {
+  readonly password: string;
+  readonly code: string;
+}
+
 export interface SessionRow {
   /** For DELETE /api/session/one?id=. */
   readonly id: number;

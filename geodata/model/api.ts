@@ -1,3 +1,15 @@
+import type {
+  Account,
+  Grant,
+  Identity,
+  NewAccount,
+  RecoveryCodes,
+  SecondFactorOffer,
+  SessionRow,
+  SessionState,
+  SignInRequest,
+  TemporaryPassword,
+} from './account.ts';
 import type { AreasReport } from './area.ts';
 import type { Bilingual, Dataset } from './dataset.ts';
 import type { ImportRun } from './import-report.ts';
@@ -32,6 +44,9 @@ export interface Api {
   '/api/import': { query: { id: number }; body: ImportRun };
   '/api/audit': { query: AuditQuery; body: AuditPage };
   '/api/audit/verify': { query: { whole?: 'yes' | undefined }; body: AuditState };
+  '/api/session': { query: Record<never, never>; body: SessionState };
+  '/api/session/all': { query: Record<never, never>; body: SessionRow[] };
+  '/api/accounts': { query: Record<never, never>; body: Account[] };
 }
 
 /** What the server says instead of an answer. */
@@ -50,6 +65,25 @@ export interface Posts {
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
   '/api/imports': { query: Record<never, never>; request: { upload: string; dataset: string }; body: ImportRun };
   '/api/areas': { query: Record<never, never>; request: AreasUpload; body: AreasReport };
+  '/api/session': { query: Record<never, never>; request: SignInRequest; body: SessionState };
+  '/api/password': { query: Record<never, never>; request: { password: string; next: string }; body: SessionState };
+  '/api/second-factor': { query: Record<never, never>; request: { password: string }; body: SecondFactorOffer };
+  '/api/second-factor/confirmation': { query: Record<never, never>; request: Identity; body: RecoveryCodes };
+  '/api/recovery-codes': { query: Record<never, never>; request: Identity; body: RecoveryCodes };
+  '/api/accounts': { query: Record<never, never>; request: NewAccount; body: TemporaryPassword };
+  '/api/account/disable': { query: { id: number }; request: undefined; body: Account };
+  '/api/account/enable': { query: { id: number }; request: undefined; body: Account };
+  '/api/account/password': { query: { id: number }; request: undefined; body: TemporaryPassword };
+  '/api/account/grant': { query: { id: number }; request: Grant; body: Account };
+}
+
+/** What can be deleted. `/api/second-factor` takes an `Identity` as its body. */
+export interface Deletes {
+  '/api/session': { query: Record<never, never>; body: SessionState };
+  '/api/session/one': { query: { id: number }; body: { ended: number } };
+  '/api/second-factor': { query: Record<never, never>; body: { removed: true } };
+  '/api/account/second-factor': { query: { id: number }; body: Account };
+  '/api/account/sessions': { query: { id: number }; body: Account };
 }
 
 export interface Health {

@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import { z } from 'zod';
 import type { RecoveryCodes } from '../../geodata/model/account.ts';
+import type { Deletes } from '../../geodata/model/api.ts';
 import type { Access } from '../access/access.ts';
 import { confirmIdentity } from '../access/confirm-identity.ts';
 import { requirePrincipal } from '../access/principal.ts';
@@ -39,7 +40,7 @@ export function secondFactor(access: Access): Router {
     const identity = Identity.parse(req.body);
     const account = await confirmIdentity(access, requirePrincipal(res), { ...identity, needsCode: true });
     await removeSecondFactor(access, account.id);
-    res.json({ removed: true });
+    res.json({ removed: true } satisfies Deletes['/api/second-factor']['body']);
   });
 
   router.post('/api/recovery-codes', json, async (req, res) => {

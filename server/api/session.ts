@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import type { Deletes } from '../../geodata/model/api.ts';
 import type { Access } from '../access/access.ts';
 import { changePassword } from '../access/change-password.ts';
 import { channelOf, clearCookie, readCookie, setCookie } from '../access/cookies.ts';
@@ -67,7 +68,7 @@ export function session(access: Access): Router {
     if (!(await revokeSession(access.db, accountId, id, access.now()))) {
       throw new Problem(404, `没有编号为 ${id} 的会话。There is no session ${id}.`);
     }
-    noStore(res).json({ ended: id });
+    noStore(res).json({ ended: id } satisfies Deletes['/api/session/one']['body']);
   });
 
   router.post('/api/password', json, async (req, res) => {
@@ -89,8 +90,8 @@ async function endSession({ db, now }: Access, res: Response): Promise<void> {
 
 function forget(req: Request, res: Response): void {
   clearCookie(req, res, 'sunmap');
-  // What the page keeps on the next visitor's way goes too; the mark of the browser stays.
-  res.set('Clear-Site-Data', '"cache", "storage"');
+  // What was shown must not come out of the browser's store for the next visitor; the mark of the browser stays.
+  res.set('Clear-Site-Data', '"cache"');
 }
 
 function refuse(res: Response, outcome: Exclude<SignInOutcome, { kind: 'signed-in' }>): void {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Account, type AreaScope, ROLES, type Role } from '../../geodata/model/account.ts';
+import { type Account, type AreaScope, ROLE_TITLES, ROLES, type Role } from '../../geodata/model/account.ts';
 import { foldName } from '../access/account-name.ts';
 import { createAccount, listAccounts, setAccountState, setPassword } from '../access/accounts.ts';
 import type { Database } from '../db/database.ts';
@@ -29,7 +29,7 @@ export function addAccount(program: Command): void {
     .command('create')
     .description('make an account; its password is generated and printed once, unless --password-stdin')
     .requiredOption('--name <name>', 'what the person signs in with')
-    .requiredOption('--role <role>', ROLES.join(', '))
+    .requiredOption('--role <role>', ROLES.map((role) => `${role} ${ROLE_TITLES[role].zh}`).join(', '))
     .option('--display-name <text>', 'what the person is called; the name when left out')
     .option('--area <level:code>', 'an area the account sees, with everything in it; may be repeated', collect, [])
     .option('--all-areas', 'the account sees every area')

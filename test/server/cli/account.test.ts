@@ -59,14 +59,11 @@ test('an account is disabled, enabled, and given another password', async () => 
 });
 
 test.each([
-  [2, ['create', '--name', 'x']],
   [2, ['create', '--name', 'xy', '--role', 'root']],
   [2, ['create', '--name', 'xy', '--role', 'leader', '--area', 'village']],
   [2, ['create', '--name', 'xy', '--role', 'leader', '--password', 'secret']],
   [1, ['create', '--name', 'xy', '--role', 'leader', '--area', 'village:nowhere']],
-  [1, ['create', '--name', 'xy', '--role', 'leader', '--dataset', 'none-such']],
   [1, ['create', '--name', 'chief', '--role', 'leader']],
-  [1, ['disable', 'nobody']],
 ] as const)('exit status %d: %j', async (status, args) => {
   const ended = await account(...args);
   expect([ended.status, ended.stdout]).toEqual([status, '']);
