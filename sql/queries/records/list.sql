@@ -20,7 +20,7 @@ from record
 join import_run on import_run.id = record.run_id
 left join operator on operator.id = record.operator_id
 where record.dataset_id = :datasetId::int
-  and (:areaId::int is null or record.place_id in (select place_id from place_area where area_id = :areaId::int))
+  and (:areaId::int is null or record.place_id = any(array(select place_id from place_area where area_id = :areaId::int)))
   and (:operatorId::int is null or record.operator_id = :operatorId::int)
   and (:cells::text[] is null or record.cell = any(:cells::text[]))
   and (not :unplacedOnly::boolean or record.grade is null)

@@ -11,7 +11,7 @@ from record
 join operator on operator.id = record.operator_id
 where record.dataset_id = :datasetId::int
   and not record.set_aside
-  and (:areaId::int is null or record.place_id in (select place_id from place_area where area_id = :areaId::int))
+  and (:areaId::int is null or record.place_id = any(array(select place_id from place_area where area_id = :areaId::int)))
   and (:cells::text[] is null or record.cell = any(:cells::text[]))
   and ((record.happened_on >= :from::date and record.happened_on < :until::date) or (:undated::boolean and record.happened_on is null))
 group by operator.id, operator.name
