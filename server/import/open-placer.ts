@@ -6,13 +6,14 @@ import type { MultiPolygon } from '../../geodata/model/area.ts';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { Placement, Whereabouts } from '../../geodata/model/record.ts';
 import type { Database } from '../db/database.ts';
-import type { Box, Queries } from '../db/queries.ts';
+import type { Box } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
 
 /** Places one batch of whereabouts, in their order. */
 export type PlaceBatch = (wheres: readonly Whereabouts[]) => Promise<Placement[]>;
 
-type LevelRow = Queries['areas/list_levels']['row'];
+/** Of a level that no record has come near yet. */
+const FAR_AWAY: AreaLocator = { locate: () => null };
 
 /**
  * Everything a record of the dataset can be placed by. The boundaries of a level, often millions of points, are fetched when
@@ -20,9 +21,11 @@ type LevelRow = Queries['areas/list_levels']['row'];
  */
 export async function openPlacer(db: Database, dataset: Dataset): Promise<PlaceBatch> {
   const areas = await sql(db, 'areas/list', { level: null });
-  const locators = new Map<string, AreaLocator>();
+  const levels = dataset.place.coordinates ? await sql(db, 'areas/list_levels', {}) : [];
+  let waiting = levels.filter(({ withBoundary }) => withBoundary > 0);
+  // Known from the start, so that a record is placed the same whatever came before it.
+  const locators = new Map<string, AreaLocator>(waiting.map(({ level }) => [level, FAR_AWAY]));
   const place = createPlacer(dataset, { areas, locators });
-  let waiting: LevelRow[] = dataset.place.coordinates ? await sql(db, 'areas/list_levels', {}) : [];
   return async (wheres) => {
     const extent = waiting.length > 0 ? extentOf(wheres) : NOWHERE;
     const near = waiting.filter((level) => overlap(level, extent));
@@ -59,7 +62,6 @@ function extentOf(wheres: readonly Whereabouts[]): Extent {
   return extent;
 }
 
-/** A level without boundaries has no extent and is near nothing. */
 function overlap({ west, south, east, north }: Box, extent: Extent): boolean {
   if (west === null || south === null || east === null || north === null) return false;
   return west <= extent.east && east >= extent.west && south <= extent.north && north >= extent.south;

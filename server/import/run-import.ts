@@ -172,16 +172,20 @@ async function understand(
   reader: ReturnType<typeof createEntryReader>,
   placeBatch: PlaceBatch,
 ): Promise<{ placed: Placed[]; rejections: Rejection[] }> {
-  const entries: Entry[] = [];
+  const placed: Placed[] = [];
   const rejections: Rejection[] = [];
-  for (const [i, row] of batch.entries()) {
-    if (i % STRIDE === 0) await setImmediate();
-    const outcome = 'reason' in row ? row : reader.read(row);
-    if ('reason' in outcome) rejections.push(outcome);
-    else entries.push(outcome);
+  for (let start = 0; start < batch.length; start += STRIDE) {
+    await setImmediate();
+    const outcomes = batch.slice(start, start + STRIDE).map((row) => ('reason' in row ? row : reader.read(row)));
+    const entries: Entry[] = [];
+    for (const outcome of outcomes) {
+      if ('reason' in outcome) rejections.push(outcome);
+      else entries.push(outcome);
+    }
+    const placements = await placeBatch(entries.map(({ where }) => where));
+    placed.push(...entries.map((entry, i) => ({ entry, placement: placements[i] as Placement })));
   }
-  const placements = await placeBatch(entries.map(({ where }) => where));
-  return { placed: entries.map((entry, i) => ({ entry, placement: placements[i] as Placement })), rejections };
+  return { placed, rejections };
 }
 
 interface Reached {
