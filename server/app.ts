@@ -14,10 +14,12 @@ import { boundaries } from './api/boundaries.ts';
 import { cells } from './api/cells.ts';
 import type { Context } from './api/context.ts';
 import { datasets } from './api/datasets.ts';
+import { exports } from './api/exports.ts';
 import { health } from './api/health.ts';
 import { imports } from './api/imports.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
+import { reveal } from './api/reveal.ts';
 import { secondFactor } from './api/second-factor.ts';
 import { session } from './api/session.ts';
 import type { AccessMode } from './config.ts';
@@ -77,6 +79,8 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(boundaries(context));
   app.use(cells(context));
   app.use(records(context));
+  app.use(reveal(context));
+  app.use(exports(context));
   app.use(imports(context, queue));
   if (withAudit) app.use(audit(context));
   app.use('/api', () => {

@@ -23,6 +23,7 @@ const Environment = z.object({
     .default('000000'),
   SUNMAP_PROFILE: z.string().min(1).optional(),
   SUNMAP_STATEMENT_SECONDS: z.coerce.number().min(1).max(86_400).default(120),
+  SUNMAP_EXPORT_ROWS: z.coerce.number().int().min(1).max(1_000_000).default(20_000),
   SUNMAP_DISK_RESERVE_MB: z.coerce.number().int().min(0).default(256),
   ...EDGE_ENVIRONMENT,
   SUNMAP_AUDIT_HASH: z.enum(HASH_ALGORITHMS).default('sha256'),
@@ -56,6 +57,8 @@ export interface Config {
   readonly statementLimit: number;
   /** What uploads and imports leave free on the disk of the data folder, in bytes. */
   readonly diskReserve: number;
+  /** The most rows that one exported file may hold. */
+  readonly exportRows: number;
   readonly edge: EdgeSettings;
   /** Whether people must sign in. */
   readonly accessMode: AccessMode;
@@ -99,6 +102,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     socketFolder: tmpdir(),
     statementLimit: settings.SUNMAP_STATEMENT_SECONDS * 1_000,
     diskReserve: settings.SUNMAP_DISK_RESERVE_MB * 1024 ** 2,
+    exportRows: settings.SUNMAP_EXPORT_ROWS,
     edge: edgeSettings(settings),
     accessMode: settings.SUNMAP_ACCESS,
     access: {

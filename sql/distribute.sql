@@ -11,6 +11,7 @@ begin
   perform create_reference_table('area_alias');
   perform create_reference_table('area_denominator');
   perform create_reference_table('area_neighbour');
+  perform create_reference_table('area_within');
   perform create_reference_table('dataset');
   perform create_reference_table('operator');
   perform create_reference_table('place');

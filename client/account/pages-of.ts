@@ -22,6 +22,13 @@ export function pagesOf(state: SessionState | undefined): readonly PageName[] {
   return role === null ? [] : PAGES[role];
 }
 
+/** Whether records can be shown in plain, for a stated purpose. */
+export function revealsPeople(state: SessionState | undefined): boolean {
+  if (!state) return false;
+  if (state.open && !state.account) return true;
+  return state.account?.role === 'inspector';
+}
+
 /** Whether single records are shown, and their export offered. */
 export function seesRecords(state: SessionState | undefined): boolean {
   if (!state) return false;

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { SessionState } from '../../geodata/model/account.ts';
 import { ask, getSession } from '../data/api.ts';
 import { SESSION_KEY } from '../data/query-client.ts';
-import { seesRecords } from './pages-of.ts';
+import { revealsPeople, seesRecords } from './pages-of.ts';
 
 /** Who is signed in. Asked once, and again when the server no longer knows us. */
 export function useSession(): UseQueryResult<SessionState, Error> {
@@ -37,4 +37,9 @@ export function useRefreshSession(): () => Promise<void> {
 /** Whether single records are shown to whoever is signed in; the server refuses them otherwise. */
 export function useSeesRecords(): boolean {
   return seesRecords(useSession().data);
+}
+
+/** Whether whoever is signed in may see records in plain, once they say what for. */
+export function useRevealsPeople(): boolean {
+  return revealsPeople(useSession().data);
 }

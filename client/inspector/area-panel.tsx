@@ -50,7 +50,7 @@ export function AreaPanel({ scene, code }: { scene: Scene; code: string }) {
       <OperatorBars operators={data.topOperators} words={words} selected={selection.operator} />
       <PartsTable parts={data.parts} profile={profile.data} />
       <MonthsChart months={data.months} topOperator={area.topOperator} />
-      <NeighbourTable area={area} neighbours={data.neighbours} />
+      <NeighbourTable area={area} neighbours={data.neighbours} unseen={data.neighboursUnseen} />
       <PlaceQuality detail={data} />
       <RecordsSection scene={scene} words={words} operators={data.topOperators} />
     </article>

@@ -3,10 +3,17 @@ import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import { Go } from '../selection/go.tsx';
 import { useText } from '../text/use-text.ts';
 
+interface NeighbourTableProps {
+  readonly area: AreaIndicators;
+  readonly neighbours: readonly NeighbourCount[];
+  /** How many more there are that are not for this account. */
+  readonly unseen: number;
+}
+
 /** The area in the first row, its neighbours below, in the same columns. */
-export function NeighbourTable({ area, neighbours }: { area: AreaIndicators; neighbours: readonly NeighbourCount[] }) {
+export function NeighbourTable({ area, neighbours, unseen }: NeighbourTableProps) {
   const { t, format } = useText();
-  if (neighbours.length === 0) return null;
+  if (neighbours.length + unseen === 0) return null;
   return (
     <section aria-labelledby="neighbours">
       <h3 id="neighbours">{t('area.neighbours')}</h3>
@@ -40,6 +47,7 @@ export function NeighbourTable({ area, neighbours }: { area: AreaIndicators; nei
           ))}
         </tbody>
       </table>
+      {unseen > 0 && <p className="quiet">{t('area.neighboursUnseen', { count: unseen })}</p>}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useSeesRecords } from '../account/use-session.ts';
-import { addressOf } from '../data/api.ts';
 import { recordsFilter } from '../data/records-filter.ts';
 import { useGet } from '../data/use-get.ts';
 import type { Scene } from '../data/use-scene.ts';
@@ -10,6 +9,7 @@ import { Go } from '../selection/go.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import type { DatasetWords } from '../text/dataset-words.ts';
 import { useText } from '../text/use-text.ts';
+import { ExportRecords } from './export-records.tsx';
 import { PageLinks } from './page-links.tsx';
 import { RecordsTable } from './records-table.tsx';
 
@@ -51,9 +51,7 @@ export function RecordsSection({ scene, words, operators }: RecordsSectionProps)
             </span>
           )}
         </h3>
-        <a className="button no-print" href={addressOf('/api/records.csv', { ...filter, sort, order })} download>
-          {t('records.download')}
-        </a>
+        <ExportRecords filter={{ ...filter, sort, order }} />
       </div>
       {operator !== null && name !== null && (
         <p>

@@ -6,7 +6,7 @@ import type { DatasetWords } from '../text/dataset-words.ts';
 import { ABSENT } from '../text/format.ts';
 import { useText } from '../text/use-text.ts';
 import { recordColumns } from './record-columns.ts';
-import { RecordDetails } from './record-details.tsx';
+import { RevealRecord } from './reveal-record.tsx';
 import { SortHeading } from './sort-heading.tsx';
 
 interface RecordsTableProps {
@@ -73,7 +73,7 @@ export function RecordsTable({ rows, dataset, words, busy }: RecordsTableProps) 
               {open === row.id && (
                 <tr className="details-row">
                   <td colSpan={columns.length + 1}>
-                    <RecordDetails row={row} dataset={dataset} />
+                    <RevealRecord row={row} dataset={dataset} holder={words.holder} />
                   </td>
                 </tr>
               )}

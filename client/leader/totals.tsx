@@ -44,10 +44,10 @@ export function Totals({ overview, scene, words, profile, areas }: TotalsProps) 
         <div>
           <dt>{t('summary.unplaced')}</dt>
           <dd className="number">
-            {overview.unplaced > 0 ? (
+            {overview.unplaced ? (
               <Go to={{ list: 'unplaced' }}>{format.count(overview.unplaced)}</Go>
             ) : (
-              format.count(0)
+              format.count(overview.unplaced)
             )}
           </dd>
         </div>

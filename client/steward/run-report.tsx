@@ -7,6 +7,7 @@ import { Skeleton } from '../page/skeleton.tsx';
 import { Go } from '../selection/go.tsx';
 import { printSelection, START } from '../selection/selection.ts';
 import { useText } from '../text/use-text.ts';
+import { ExportRejections } from './export-rejections.tsx';
 import { Progress } from './progress.tsx';
 import { rejectedRows } from './rejected-rows.ts';
 import { ReportDetails } from './report-details.tsx';
@@ -60,11 +61,7 @@ export function RunReport({ id }: { id: number }) {
         <Go to={`/${printSelection({ ...START, dataset: run.dataset })}`} className="button button-strong">
           {t('run.seeMap')}
         </Go>
-        {rejectedRows(report) > 0 && (
-          <a className="button" href={addressOf('/api/rejections.csv', { run: run.id })} download>
-            {t('run.rejections')}
-          </a>
-        )}
+        {rejectedRows(report) > 0 && <ExportRejections run={run.id} />}
       </div>
     </section>
   );

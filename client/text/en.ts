@@ -1,6 +1,7 @@
 import { enAccount } from './en-account.ts';
 import { enAudit } from './en-audit.ts';
 import { enImport } from './en-import.ts';
+import { enPurpose } from './en-purpose.ts';
 import type { zh } from './zh.ts';
 
 /** The English texts: the same keys as the Chinese ones. */
@@ -8,6 +9,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enAccount,
   ...enImport,
   ...enAudit,
+  ...enPurpose,
 
   'site.name': 'Sunmap',
   'site.tagline': 'Oversight of minor public power',
@@ -154,6 +156,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'area.monthsTable': 'Figures by month',
   'area.monthsAlt': 'Records by month from {{from}} to {{until}}, at most {{most}} ({{when}}).',
   'area.neighbours': 'Beside its neighbours',
+  'area.neighboursUnseen_one': '{{count}} more neighbour is outside your areas',
+  'area.neighboursUnseen_other': '{{count}} more neighbours are outside your areas',
   'area.quality': 'Quality of places',
   'area.positions': '{{positioned}} records have coordinates, at {{distinct}} distinct positions.',
   'area.artefact': 'Only {{distinct}} distinct positions: hexagons may mislead here.',

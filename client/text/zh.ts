@@ -1,12 +1,14 @@
 import { zhAccount } from './zh-account.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
+import { zhPurpose } from './zh-purpose.ts';
 
 /** The Chinese texts, and with their keys the list of all texts. `_one` is never used in Chinese but keeps the keys equal. */
 export const zh = {
   ...zhAccount,
   ...zhImport,
   ...zhAudit,
+  ...zhPurpose,
 
   'site.name': '阳光图',
   'site.tagline': '基层小微权力监督',
@@ -150,6 +152,8 @@ export const zh = {
   'area.monthsTable': '逐月数字',
   'area.monthsAlt': '{{from}}至{{until}}逐月份数，最多 {{most}} 份（{{when}}）。',
   'area.neighbours': '与相邻区划比较',
+  'area.neighboursUnseen_one': '另有 {{count}} 个相邻区划不在您的权限范围内',
+  'area.neighboursUnseen_other': '另有 {{count}} 个相邻区划不在您的权限范围内',
   'area.quality': '位置质量',
   'area.positions': '{{positioned}} 份有坐标，{{distinct}} 个不同位置。',
   'area.artefact': '仅 {{distinct}} 个不同位置，网格可能失真。',

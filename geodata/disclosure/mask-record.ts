@@ -24,6 +24,12 @@ export function maskRecord(dataset: Dataset, { whereabouts, ...row }: UnmaskedRe
   };
 }
 
+/** A record in plain, for whoever stated a purpose that was entered; fields that the dataset does not declare stay absent. */
+export function revealRecord({ fields }: Dataset, { whereabouts, ...row }: UnmaskedRecord): RecordRow {
+  const declared = fields.flatMap(({ id }) => (row.fields[id] === undefined ? [] : [[id, row.fields[id]] as const]));
+  return { ...row, address: whereabouts.address ?? whereabouts.areaName ?? null, fields: Object.fromEntries(declared) };
+}
+
 function maskFields({ fields }: Dataset, values: RecordRow['fields']): RecordRow['fields'] {
   const shown: Record<string, string | number | boolean> = {};
   for (const { id, sensitivity } of fields) {

@@ -21,10 +21,10 @@ import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
 
 /**
  * Every JSON answer of the server. The server implements this map; the client is typed by it.
- * Beside it there are five answers of another type:
+ * Beside it there are answers of another type:
  * - `GET /api/cells?dataset&resolution&from&until` → geodata/h3/cell-columns.ts, binary;
  * - `GET /api/boundaries?level` → GeoJSON FeatureCollection, properties { code, name }, with an ETag;
- * - `GET /api/records.csv?…` (the filters of /api/records) and `GET /api/rejections.csv?run=ID` → CSV downloads;
+ * - `POST /api/exports/records` (ExportRecords) and `POST /api/exports/rejections` (ExportRejections) → CSV files;
  * - `GET /api/audit.csv?…` (the filters of /api/audit) → CSV download.
  * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
@@ -33,8 +33,8 @@ export interface Api {
   '/api/datasets': { query: Record<never, never>; body: DatasetSummary[] };
   '/api/areas': { query: AreasQuery; body: AreaIndicators[] };
   '/api/overview': { query: AreasQuery; body: Overview };
-  '/api/area': { query: AreasQuery & { code: string }; body: AreaDetail };
-  '/api/cell': { query: Period & { dataset: string; cell: string }; body: CellDetail };
+  '/api/area': { query: AreaQuery; body: AreaDetail };
+  '/api/cell': { query: CellQuery; body: CellDetail };
   '/api/operators': { query: { dataset: string }; body: OperatorNames };
   '/api/records': { query: RecordsQuery; body: RecordsPage };
   '/api/points': { query: Omit<RecordsQuery, 'sort' | 'order' | 'offset' | 'limit'>; body: Points };
@@ -61,6 +61,7 @@ export interface Failure {
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */
 export interface Posts {
+  '/api/reveal': { query: Record<never, never>; request: RevealRequest; body: RevealedRecords };
   '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
   '/api/imports': { query: Record<never, never>; request: { upload: string; dataset: string }; body: ImportRun };
@@ -100,13 +101,23 @@ export interface AreasQuery extends Period {
   readonly weight?: Weight | undefined;
 }
 
+export interface AreaQuery extends AreasQuery {
+  readonly code: string;
+}
+
+export interface CellQuery extends Period {
+  readonly dataset: string;
+  readonly cell: string;
+}
+
 export interface DatasetSummary {
   readonly dataset: Dataset;
   readonly shipped: boolean;
   /** True while everything in it was made up for the demo county. */
   readonly synthetic: boolean;
   readonly records: number;
-  readonly unplaced: number;
+  /** Null for whoever may see some areas only: what lies nowhere is not theirs to count. The same for `recordsOutside`. */
+  readonly unplaced: number | null;
   readonly placed: Readonly<Partial<Record<Grade, number>>>;
   readonly firstOn: string | null;
   readonly lastOn: string | null;
@@ -119,19 +130,22 @@ export interface LevelSummary {
   readonly areas: number;
   readonly withBoundary: number;
   /** Records of the dataset that lie in no area of this level. */
-  readonly recordsOutside: number;
+  readonly recordsOutside: number | null;
   /** [west, south, east, north], null without boundaries. */
   readonly bounds: readonly [number, number, number, number] | null;
 }
 
-/** Totals of a dataset × level × period; the areas add up to `records − outside`. */
+/**
+ * Totals of a dataset × level × period in the areas one may see; the areas add up to `records − outside`. Null is unknown: whoever may see
+ * some areas only cannot be told what lies nowhere.
+ */
 export interface Overview {
   readonly records: number;
   readonly amount: number | null;
   readonly operators: number;
   /** Records in no area of this level, placed or not. */
-  readonly outside: number;
-  readonly unplaced: number;
+  readonly outside: number | null;
+  readonly unplaced: number | null;
   readonly undated: number;
   readonly tiers: Readonly<Record<Tier, number>>;
   readonly profile: { readonly id: string; readonly version: string };
@@ -146,6 +160,8 @@ export interface AreaDetail {
   readonly topOperators: readonly OperatorShare[];
   readonly months: readonly MonthCount[];
   readonly neighbours: readonly NeighbourCount[];
+  /** How many neighbours more there are outside the areas one may see. */
+  readonly neighboursUnseen: number;
   readonly parts: readonly TierPart[];
   readonly placed: Readonly<Partial<Record<Grade, number>>>;
   /** Distinct positions among the area's positioned records: few of them means that hexagons would be artefacts. */
@@ -236,6 +252,31 @@ export interface RecordRow {
   /** Where the row came from. */
   readonly fileName: string;
   readonly line: number;
+}
+
+/** Asks for records in plain. `purpose` is entered in the trace, with each record. At most 50 keys. */
+export interface RevealRequest {
+  readonly dataset: string;
+  readonly keys: readonly string[];
+  readonly purpose: string;
+}
+
+/** Nothing in these rows is masked. */
+export interface RevealedRecords {
+  readonly rows: readonly RecordRow[];
+}
+
+/** Asks for a file of masked records; offset and limit of the filter do not count. */
+export interface ExportRecords {
+  readonly filter: RecordsQuery;
+  readonly purpose: string;
+}
+
+/** Asks for the rejected rows of an import after a line; the header `X-Next-Line` says from where to go on, if there are more. */
+export interface ExportRejections {
+  readonly run: number;
+  readonly purpose: string;
+  readonly afterLine?: number;
 }
 
 /** Positions of the matching records as columns; at most 20,000, `total` says how many there are. */

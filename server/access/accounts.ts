@@ -2,6 +2,7 @@ import type { Account, Grant } from '../../geodata/model/account.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import type { GrantColumns, StoredAccount } from '../db/queries.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { Problem } from '../problem.ts';
 import { readName } from './account-name.ts';
@@ -98,7 +99,7 @@ async function grantScope(db: Database, id: number, { areas, datasets }: Grant):
     if (missing) throw new Problem(400, `没有该区域:${level} ${missing.code}。There is no such area.`);
   }
   const datasetIds = [];
-  for (const dataset of new Set(datasets)) datasetIds.push((await findDataset(db, dataset)).key);
+  for (const dataset of new Set(datasets)) datasetIds.push((await findDataset(db, dataset, EVERYTHING)).key);
   const distinct = [...new Map(areas.map((area) => [`${area.level} ${area.code}`, area])).values()];
   await sql(db, 'accounts/delete_areas', { id });
   await sql(db, 'accounts/delete_datasets', { id });

@@ -1,6 +1,7 @@
 import type { Pending } from '../../geodata/model/account.ts';
 import type { AccessSettings } from '../config.ts';
 import type { StoredSession } from '../db/queries.ts';
+import type { Sight } from '../db/sight.ts';
 import type { Access } from './access.ts';
 import { scopeOf } from './accounts.ts';
 import type { Principal } from './principal.ts';
@@ -20,12 +21,20 @@ export async function findPrincipal({ db, settings, now }: Access, token: string
     displayName: session.displayName,
     role: session.role,
     scope: scopeOf(session),
+    sight: sightOf(session),
     pending: pendingOf(session, { settings, passwordUntil, now: now() }),
     secondFactor: session.secondFactor,
     passwordUntil,
     endsAt: session.endsAt,
   };
 }
+
+const sightOf = ({ allAreas, scopeAreas, allDatasets, scopeDatasets }: StoredSession): Sight => ({
+  allAreas,
+  scopeAreas,
+  allDatasets,
+  scopeDatasets,
+});
 
 /** A demo account lives on made-up data only, with a password made anew at each start. */
 function passwordEnds({ demo, passwordSetAt }: StoredSession, { passwordDays }: AccessSettings): Date | null {

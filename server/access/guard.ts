@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { EVERYTHING, NOTHING_SEEN, type Sight } from '../db/sight.ts';
 import { Problem } from '../problem.ts';
 import type { Access } from './access.ts';
 import { readCookie } from './cookies.ts';
@@ -16,6 +17,7 @@ export function guard(access: Access): RequestHandler {
     if (rule?.path === '/{*page}') return next();
     const principal = await findPrincipal(access, readCookie(req, 'sunmap'));
     res.locals.principal = principal;
+    res.locals.sight = sightIn(access, principal);
     if (access.mode === 'enforced' || rule?.reach === 'own' || rule?.reach === 'accounts') {
       // What one person was shown must not come out of a browser's store for the next.
       res.set('Cache-Control', 'private, no-cache');
@@ -25,6 +27,9 @@ export function guard(access: Access): RequestHandler {
     next();
   };
 }
+
+const sightIn = ({ mode }: Access, principal: Principal | null): Sight =>
+  mode === 'open' ? EVERYTHING : (principal?.sight ?? NOTHING_SEEN);
 
 function refuse(rule: ReturnType<typeof ruleFor>, principal: Principal | null): void {
   if (rule && isAllowed(rule, principal?.role) && (rule.who === 'anyone' || isReady(rule, principal))) return;

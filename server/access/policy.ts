@@ -20,6 +20,7 @@ export interface Rule {
 const STAFF = ['leader', 'inspector', 'steward'] as const;
 const READERS = ['leader', 'inspector'] as const;
 const RECORD_READERS = ['inspector', 'steward'] as const;
+const INSPECTOR = ['inspector'] as const;
 const STEWARD = ['steward'] as const;
 const ADMINISTRATORS = ['system-admin', 'security-admin', 'audit-admin'] as const;
 
@@ -70,8 +71,9 @@ export const POLICY: readonly Rule[] = [
   { method: 'GET', path: '/api/operators', who: READERS, reach: 'data' },
   { method: 'GET', path: '/api/records', who: RECORD_READERS, reach: 'data' },
   { method: 'GET', path: '/api/points', who: RECORD_READERS, reach: 'data' },
-  { method: 'GET', path: '/api/records.csv', who: RECORD_READERS, reach: 'data' },
-  { method: 'GET', path: '/api/rejections.csv', who: STEWARD, reach: 'data' },
+  { method: 'POST', path: '/api/reveal', who: INSPECTOR, reach: 'data' },
+  { method: 'POST', path: '/api/exports/records', who: RECORD_READERS, reach: 'data' },
+  { method: 'POST', path: '/api/exports/rejections', who: STEWARD, reach: 'data' },
   { method: 'GET', path: '/api/imports', who: STEWARD, reach: 'data' },
   { method: 'GET', path: '/api/import', who: STEWARD, reach: 'data' },
   { method: 'POST', path: '/api/imports', who: STEWARD, reach: 'data' },

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Pending, Role, Scope } from '../../geodata/model/account.ts';
+import type { Sight } from '../db/sight.ts';
 import { Problem } from '../problem.ts';
 
 /** Whoever makes a request, as found out by the guard; handlers ask for nothing else. */
@@ -11,6 +12,8 @@ export interface Principal {
   /** Null until the security administrator gave one: signed in, and nothing to see. */
   readonly role: Role | null;
   readonly scope: Scope;
+  /** The same scope, as SQL takes it. */
+  readonly sight: Sight;
   readonly pending: Pending | null;
   readonly secondFactor: boolean;
   readonly passwordUntil: Date | null;

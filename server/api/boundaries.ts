@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { SearchHit } from '../../geodata/model/api.ts';
 import { listDatasets } from '../dataset/datasets.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import type { Context } from './context.ts';
 import { gzipped, sendGzipped } from './gzipped.ts';
@@ -19,7 +20,7 @@ export function boundaries({ db }: Context): Router {
   router.get('/api/boundaries', async (req, res) => {
     const { level } = LevelQuery.parse(req.query);
     // Loading areas raises the revision of every dataset, so their sum names the state of the boundaries.
-    const state = (await listDatasets(db)).reduce((sum, { revision }) => sum + revision, 0);
+    const state = (await listDatasets(db, EVERYTHING)).reduce((sum, { revision }) => sum + revision, 0);
     const body = await bodies.get(`${level} ${state}`, async () => gzipped(await featureCollection(db, level)));
     res.set('ETag', `"${createHash('sha1').update(body).digest('base64url')}"`).type('application/geo+json');
     await sendGzipped(req, res, body);

@@ -2,7 +2,8 @@ import { Router } from 'express';
 import { measureConcentration } from '../../geodata/concentration/measure-concentration.ts';
 import { encodeCells } from '../../geodata/h3/cell-columns.ts';
 import { resolutionOf } from '../../geodata/h3/cells.ts';
-import type { CellDetail } from '../../geodata/model/api.ts';
+import type { CellDetail, CellQuery as CellQueryType } from '../../geodata/model/api.ts';
+import { sightOf, type View, withView } from '../access/view.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
 import { spanOf } from '../measure/terms.ts';
@@ -19,19 +20,18 @@ export function cells({ db }: Context): Router {
 
   router.get('/api/cells', async (req, res) => {
     const query = CellsQuery.parse(req.query);
-    const { key: datasetId, revision } = await findDataset(db, query.dataset);
-    const tag = `"${datasetId}-${revision}-${query.resolution}-${query.from ?? ''}-${query.until ?? ''}"`;
+    const sight = sightOf(res);
+    const { key: datasetId, revision } = await findDataset(db, query.dataset, sight);
+    const seen = sight.allAreas ? '' : sight.scopeAreas.join('.');
+    const tag = `"${datasetId}-${revision}-${query.resolution}-${query.from ?? ''}-${query.until ?? ''}-${seen}"`;
     res.set('ETag', tag);
     if (req.headers['if-none-match'] === tag) return void res.status(304).end();
-    const rows = await sql(db, 'cells/count_operators', {
-      datasetId,
-      resolution: query.resolution,
-      cell: null,
-      ...spanOf(query),
-    });
+    const { resolution } = query;
+    const which = { datasetId, resolution, cell: null, ...spanOf(query) };
+    const rows = await withView(db, sight, ({ db, sight }) => sql(db, 'cells/count_operators', { ...sight, ...which }));
     const measured = rows.map((row) => measureConcentration(row, 'records'));
     const bytes = encodeCells(
-      query.resolution,
+      resolution,
       rows.map(({ cell }) => cell),
       {
         records: { kind: 'int', values: measured.map(({ records }) => records) },
@@ -48,33 +48,44 @@ export function cells({ db }: Context): Router {
     res.type('application/octet-stream').send(Buffer.from(bytes));
   });
 
-  get(router, '/api/cell', CellQuery, async (query): Promise<CellDetail> => {
-    const { key: datasetId } = await findDataset(db, query.dataset);
+  get(router, '/api/cell', CellQuery, async (query, res): Promise<CellDetail> => {
+    const sight = sightOf(res);
+    const { key: datasetId } = await findDataset(db, query.dataset, sight);
     const resolution = resolutionOf(query.cell);
     if (resolution < 7 || resolution > 9) {
       throw new Problem(400, `The cell ${query.cell} has resolution ${resolution}; the map has 7, 8 and 9.`);
     }
-    const span = spanOf(query);
-    const [counts] = await sql(db, 'cells/count_operators', { datasetId, resolution, cell: query.cell, ...span });
-    if (!counts) throw new Problem(404, `No record of ${query.dataset} lies in the cell ${query.cell} in this period.`);
-    const within = (await sql(db, 'cells/list_children', { cell: query.cell, resolution })).map(({ cell }) => cell);
-    const where = { datasetId, cells: within, ...span };
-    const operators = await sql(db, 'records/sum_operators', { ...where, areaId: null, limit: TOP_OPERATORS });
-    const measured = measureConcentration(counts, 'records');
-    const top = operators.find(({ id }) => id === measured.topOperatorId);
-    return {
-      cell: query.cell,
-      ...measured,
-      topOperator: top?.name ?? null,
-      topOperators: operators.map((operator) => withShare(operator, measured.judged)),
-      areas: await sql(db, 'cells/list_areas', where),
-    };
+    return withView(db, sight, (view) => describeCell(view, query, { datasetId, resolution }));
   });
 
-  get(router, '/api/operators', DatasetQuery, async (query) => {
-    const { key: datasetId } = await findDataset(db, query.dataset);
-    const rows = await sql(db, 'operators/list', { datasetId });
+  get(router, '/api/operators', DatasetQuery, async (query, res) => {
+    const sight = sightOf(res);
+    const { key: datasetId } = await findDataset(db, query.dataset, sight);
+    const rows = await withView(db, sight, ({ db, sight }) => sql(db, 'operators/list', { ...sight, datasetId }));
     return { ids: rows.map(({ id }) => id), names: rows.map(({ name }) => name) };
   });
   return router;
+}
+
+async function describeCell(
+  { db, sight }: View,
+  query: CellQueryType,
+  { datasetId, resolution }: { datasetId: number; resolution: number },
+): Promise<CellDetail> {
+  const { cell, dataset } = query;
+  const span = spanOf(query);
+  const [counts] = await sql(db, 'cells/count_operators', { ...sight, datasetId, resolution, cell, ...span });
+  if (!counts) throw new Problem(404, `No record of ${dataset} lies in the cell ${cell} in this period.`);
+  const within = (await sql(db, 'cells/list_children', { cell, resolution })).map(({ cell }) => cell);
+  const where = { ...sight, datasetId, cells: within, ...span };
+  const operators = await sql(db, 'records/sum_operators', { ...where, areaId: null, limit: TOP_OPERATORS });
+  const measured = measureConcentration(counts, 'records');
+  const top = operators.find(({ id }) => id === measured.topOperatorId);
+  return {
+    cell,
+    ...measured,
+    topOperator: top?.name ?? null,
+    topOperators: operators.map((operator) => withShare(operator, measured.judged)),
+    areas: await sql(db, 'cells/list_areas', where),
+  };
 }

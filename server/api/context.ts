@@ -10,6 +10,6 @@ export interface Context {
   readonly kind: OpenDatabase['kind'];
   readonly profile: Profile;
   readonly trace: Trace;
-  readonly config: Pick<Config, 'dataDir' | 'countyCode' | 'auditAnchor' | 'access'>;
+  readonly config: Pick<Config, 'dataDir' | 'countyCode' | 'auditAnchor' | 'access' | 'exportRows'>;
   readonly requireSpace: RequireSpace;
 }

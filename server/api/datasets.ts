@@ -3,44 +3,49 @@ import { z } from 'zod';
 import { readMapping } from '../../geodata/datasets/read-mapping.ts';
 import type { DatasetSummary, LevelSummary } from '../../geodata/model/api.ts';
 import type { Grade } from '../../geodata/model/place.ts';
+import { requireEveryDataset } from '../access/require-whole.ts';
+import { sightOf, type View, withView } from '../access/view.ts';
 import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
-import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { declareTraced } from '../trace/declare-traced.ts';
 import { originOf } from '../trace/origin-of.ts';
 import { boundsOf } from './boundaries.ts';
 import type { Context } from './context.ts';
+import { remember } from './remember.ts';
 import { get } from './route.ts';
+
+/** Summaries of some people's datasets. */
+const KEPT = 200;
 
 export function datasets({ db, trace }: Context): Router {
   const router = Router();
-  const summaries = new Map<number, { revision: number; summary: DatasetSummary }>();
+  const summaries = remember<DatasetSummary>(KEPT);
 
-  get(router, '/api/datasets', z.strictObject({}), async () => {
-    const declared = await listDatasets(db);
+  get(router, '/api/datasets', z.strictObject({}), async (_query, res) => {
+    const sight = sightOf(res);
     const found: DatasetSummary[] = [];
-    for (const one of declared) {
-      const known = summaries.get(one.key);
-      const summary = known?.revision === one.revision ? known.summary : await summarise(db, one);
-      summaries.set(one.key, { revision: one.revision, summary });
-      found.push(summary);
+    for (const one of await listDatasets(db, sight)) {
+      const state = `${one.key} ${one.revision} ${sight.allAreas ? '' : `in ${sight.scopeAreas.join(' ')}`}`;
+      found.push(await summaries.get(state, () => withView(db, sight, (view) => summarise(view, one))));
     }
     return found;
   });
 
   router.post('/api/datasets', express.json({ limit: '256kb' }), async (req, res) => {
+    const sight = sightOf(res);
+    requireEveryDataset(sight);
     const declared = await declareTraced(db, readMapping(req.body), { trace, origin: originOf(res) });
-    res.status(201).json(await summarise(db, declared));
+    res.status(201).json(await withView(db, sight, (view) => summarise(view, declared)));
   });
   return router;
 }
 
 /** What a dataset holds, and on which levels its records lie: those with most areas first, which is finest first. */
-export async function summarise(db: Database, { key, dataset, shipped }: DeclaredDataset): Promise<DatasetSummary> {
-  const grades = await sql(db, 'datasets/count_placed', { datasetId: key });
+async function summarise({ db, sight }: View, { key, dataset, shipped }: DeclaredDataset): Promise<DatasetSummary> {
+  const grades = await sql(db, 'datasets/count_placed', { ...sight, datasetId: key });
   const records = grades.reduce((sum, row) => sum + row.records, 0);
   const on = new Map(
-    (await sql(db, 'datasets/count_levels', { datasetId: key })).map((row) => [row.level, row.records]),
+    (await sql(db, 'datasets/count_levels', { ...sight, datasetId: key })).map((row) => [row.level, row.records]),
   );
   const levels = (await sql(db, 'areas/list_levels', {}))
     .filter(({ level }) => on.has(level))
@@ -49,7 +54,7 @@ export async function summarise(db: Database, { key, dataset, shipped }: Declare
         level,
         areas,
         withBoundary,
-        recordsOutside: records - (on.get(level) ?? 0),
+        recordsOutside: sight.allAreas ? records - (on.get(level) ?? 0) : null,
         bounds: boundsOf(box),
       }),
     );
@@ -60,7 +65,7 @@ export async function summarise(db: Database, { key, dataset, shipped }: Declare
     shipped,
     synthetic: origins.find(({ datasetId }) => datasetId === key)?.synthetic ?? false,
     records,
-    unplaced: grades.find(({ grade }) => grade === null)?.records ?? 0,
+    unplaced: sight.allAreas ? (grades.find(({ grade }) => grade === null)?.records ?? 0) : null,
     placed: Object.fromEntries(grades.flatMap(({ grade, records }) => (grade ? [[grade, records]] : []))) as Partial<
       Record<Grade, number>
     >,

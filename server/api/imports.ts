@@ -3,13 +3,15 @@ import express, { Router } from 'express';
 import { z } from 'zod';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
 import type { ImportRun } from '../../geodata/model/import-report.ts';
+import { requireEveryArea } from '../access/require-whole.ts';
+import { sightOf, withView } from '../access/view.ts';
 import { loadAreaFile } from '../area/load-area-file.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
 import { allowSlowBody } from '../edge/limit-body-time.ts';
 import type { ImportQueue } from '../import/import-queue.ts';
 import { previewUpload } from '../import/preview-upload.ts';
-import { listRuns } from '../import/runs.ts';
+import { interruptGone, listRuns } from '../import/runs.ts';
 import { openUploads } from '../import/uploads.ts';
 import { Problem } from '../problem.ts';
 import { areasLoaded } from '../trace/areas-loaded.ts';
@@ -41,10 +43,12 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
   // The file is the body itself: no form parser, no file name that could become a path.
   router.post('/api/uploads', async (req, res) => {
     const query = z.strictObject({ name }).parse(req.query);
+    const sight = sightOf(res);
+    requireEveryArea(sight);
     allowSlowBody(req, res);
     const upload = await uploads.keep(req, { name: query.name, size: Number(req.get('content-length') ?? 0) });
     try {
-      const preview = await previewUpload(db, upload);
+      const preview = await previewUpload(db, upload, sight);
       const after = { file: upload.name, bytes: upload.size, kind: preview.kind };
       await trace.look({ ...originOf(res), action: 'file.upload', subject: { kind: 'upload', id: upload.id }, after });
       res.status(201).json(preview);
@@ -56,9 +60,11 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
 
   router.post('/api/imports', json, async (req, res) => {
     const { upload: id, dataset } = StartImport.parse(req.body);
+    const sight = sightOf(res);
+    requireEveryArea(sight);
     const upload = await uploads.find(id);
-    const declared = await findDataset(db, dataset);
-    const { columns } = await previewUpload(db, upload);
+    const declared = await findDataset(db, dataset, sight);
+    const { columns } = await previewUpload(db, upload, sight);
     await sql(db, 'datasets/remember_header', {
       headerKey: headerKey(columns),
       datasetId: declared.key,
@@ -69,6 +75,7 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
 
   router.post('/api/areas', json, async (req, res) => {
     const { upload: id, level, codeField, nameField, ...optional } = LoadAreas.parse(req.body);
+    requireEveryArea(sightOf(res));
     const upload = await uploads.find(id);
     const report = await loadAreaFile(db, {
       bytes: createReadStream(upload.path),
@@ -86,10 +93,14 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
     res.status(201).json(report);
   });
 
-  get(router, '/api/imports', z.strictObject({}), () => listRuns(db));
+  get(router, '/api/imports', z.strictObject({}), async (_query, res) => {
+    await interruptGone(db);
+    return withView(db, sightOf(res), ({ db, sight }) => listRuns(db, sight));
+  });
 
-  get(router, '/api/import', z.strictObject({ id: rowId }), async ({ id }): Promise<ImportRun> => {
-    const [run] = await listRuns(db, id);
+  get(router, '/api/import', z.strictObject({ id: rowId }), async ({ id }, res): Promise<ImportRun> => {
+    await interruptGone(db);
+    const [run] = await withView(db, sightOf(res), ({ db, sight }) => listRuns(db, sight, id));
     if (!run) throw new Problem(404, `There is no import ${id}.`);
     return run;
   });

@@ -63,6 +63,8 @@ export async function loadAreas(
       await storeAreas(db, entries.slice(start, start + BATCH), { level, parentLevel, source });
     }
     await linkNeighbours(db, level);
+    await sql(db, 'areas/delete_within', {});
+    await sql(db, 'areas/insert_within', {});
     await sql(db, 'datasets/raise_revision', { datasetId: null });
     await onStored?.(db, { level, source, read, stored: entries.length });
   });

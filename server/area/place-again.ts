@@ -3,6 +3,7 @@ import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import type { Box } from '../db/queries.ts';
 import { refreshStatistics } from '../db/refresh-statistics.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { type KnownIds, learnCells, learnPlaces, loadKnownIds, placeKey } from '../import/known-ids.ts';
 import { openPlacer } from '../import/open-placer.ts';
@@ -15,7 +16,7 @@ const BATCH = 5_000;
  */
 export async function placeAgain(db: Database, box: Box, onProgress: (sentence: string) => void): Promise<number> {
   let moved = 0;
-  for (const declared of await listDatasets(db)) {
+  for (const declared of await listDatasets(db, EVERYTHING)) {
     const here = await placeDatasetAgain(db, declared, box);
     if (here > 0) onProgress(`${declared.dataset.id}: ${here} records found another place`);
     moved += here;

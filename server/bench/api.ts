@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { isReachable } from '../db/is-reachable.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { openEdge } from '../edge/open-edge.ts';
 import { openHttpServer } from '../edge/open-http-server.ts';
 import { openImportQueue } from '../import/import-queue.ts';
@@ -27,7 +28,7 @@ const UNLIMITED = { SUNMAP_READS: '1000000', SUNMAP_READS_TOTAL: '1000000' };
 export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kind'], areas: number): Promise<void> {
   console.log(`API with ${areas.toLocaleString('en')} areas, ${REQUESTS} requests each`);
   await loadAreas(db, squares(areas), { level: LEVEL, parentLevel: null, source: 'bench' });
-  const { key } = await findDataset(db, 'crop-insurance');
+  const { key } = await findDataset(db, 'crop-insurance', EVERYTHING);
   await fillRecords(db, { datasetId: key, level: LEVEL, records: areas * 10 });
 
   const auditAnchor = join(mkdtempSync(join(tmpdir(), 'sunmap-bench-')), 'anchor.jsonl');

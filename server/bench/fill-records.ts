@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { refreshStatistics } from '../db/refresh-statistics.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { learnPlaces, loadKnownIds } from '../import/known-ids.ts';
 
@@ -21,7 +22,9 @@ export async function fillRecords(
     areas.map(({ id }) => `{${id}}`),
   );
   const places = areas.map(({ id }) => known.places.get(`{${id}}`) ?? 0);
-  const operators = (await sql(db, 'operators/list', { datasetId })).filter(({ name }) => name.startsWith('bench '));
+  const operators = (await sql(db, 'operators/list', { ...EVERYTHING, datasetId })).filter(({ name }) =>
+    name.startsWith('bench '),
+  );
   const fileName = 'bench';
   const [run] = await sql(db, 'runs/open', {
     datasetId,

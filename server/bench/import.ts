@@ -1,6 +1,7 @@
 import { makeCounty } from '../../geodata/demo/make-county.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { DEMO, loadDemoAreas } from '../demo/load-demo.ts';
 import { readDivisions } from '../demo/read-divisions.ts';
 import { openRun, runImport } from '../import/run-import.ts';
@@ -22,7 +23,7 @@ export async function benchImport(db: Database, records: number): Promise<void> 
   const imported = await timed(async () => {
     let read = 0;
     for (const { datasetId, fileName, text } of texts) {
-      const declared = await findDataset(db, datasetId);
+      const declared = await findDataset(db, datasetId, EVERYTHING);
       const file = { name: fileName, size: text.length, bytes: chunks(text) };
       const runId = await openRun(db, { declared, file, synthetic: true });
       read += (await runImport(db, { declared, file, runId, countyCode: DEMO.countyCode })).read;

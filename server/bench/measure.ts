@@ -1,6 +1,7 @@
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { measure } from '../measure/measurements.ts';
 import { spanOf } from '../measure/terms.ts';
@@ -10,7 +11,7 @@ import { fillRecords } from './fill-records.ts';
 /** All indicators and tiers of every village, against the counting query alone. */
 export async function benchMeasure(db: Database, records: number): Promise<void> {
   console.log(`Measuring ${records.toLocaleString('en')} records in the villages of the demo county`);
-  const { key, dataset } = await findDataset(db, 'house-insurance');
+  const { key, dataset } = await findDataset(db, 'house-insurance', EVERYTHING);
   await fillRecords(db, { datasetId: key, level: 'village', records });
   const terms = {
     datasetId: key,

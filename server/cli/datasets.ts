@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readMapping } from '../../geodata/datasets/read-mapping.ts';
 import { listDatasets } from '../dataset/datasets.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { Problem } from '../problem.ts';
 import { declareTraced } from '../trace/declare-traced.ts';
 import { printJson, withDatabase } from './with-database.ts';
@@ -15,7 +16,7 @@ export function addDatasets(program: Command): void {
     .description('list the declared datasets')
     .option('--json', 'print them as JSON')
     .action(async ({ json }: { json?: true }) => {
-      const declared = await withDatabase(({ db }) => listDatasets(db));
+      const declared = await withDatabase(({ db }) => listDatasets(db, EVERYTHING));
       if (json) return printJson(declared.map(({ dataset, shipped }) => ({ ...dataset, shipped })));
       for (const { dataset } of declared) console.log(`${dataset.id}\t${dataset.title.zh}\t${dataset.title.en}`);
     });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
 import { findDataset } from '../dataset/datasets.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { openSpaceCheck } from '../import/require-space.ts';
 import { openRun, runImport } from '../import/run-import.ts';
 import { witnessImport } from '../trace/witness-import.ts';
@@ -28,7 +29,7 @@ function importFile(dataset: string, path: string): Promise<ImportReport> {
   const { size } = statSync(path);
   return withTrace(async ({ db, config, trace, origin }) => {
     const witness = witnessImport(trace, origin);
-    const declared = await findDataset(db, dataset);
+    const declared = await findDataset(db, dataset, EVERYTHING);
     const file = { name: basename(path), size, bytes: createReadStream(path) };
     const runId = await openRun(db, { declared, file, synthetic: false, witness });
     let told = 0;

@@ -1,6 +1,7 @@
 import { SHIPPED } from '../../geodata/datasets/shipped.ts';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import { type Database, transaction } from '../db/database.ts';
+import type { DatasetSight } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { Problem } from '../problem.ts';
 
@@ -12,15 +13,15 @@ export interface DeclaredDataset {
   readonly revision: number;
 }
 
-export async function listDatasets(db: Database): Promise<DeclaredDataset[]> {
-  return (await sql(db, 'datasets/list', { code: null })).map(publish);
+export async function listDatasets(db: Database, sight: DatasetSight): Promise<DeclaredDataset[]> {
+  return (await sql(db, 'datasets/list', { ...sight, code: null })).map(publish);
 }
 
-/** The dataset with an id. Throws a 404 that names those there are. */
-export async function findDataset(db: Database, id: string): Promise<DeclaredDataset> {
-  const [row] = await sql(db, 'datasets/list', { code: id });
+/** The dataset with an id. Throws a 404 that names those there are to see. */
+export async function findDataset(db: Database, id: string, sight: DatasetSight): Promise<DeclaredDataset> {
+  const [row] = await sql(db, 'datasets/list', { ...sight, code: id });
   if (row) return publish(row);
-  const known = (await listDatasets(db)).map(({ dataset }) => dataset.id).join(', ');
+  const known = (await listDatasets(db, sight)).map(({ dataset }) => dataset.id).join(', ');
   throw new Problem(404, `There is no dataset “${id}”. Known datasets: ${known || 'none'}.`);
 }
 

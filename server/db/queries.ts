@@ -6,6 +6,7 @@ import type { Cell, Grade } from '../../geodata/model/place.ts';
 import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
+import type { AreaSight, DatasetSight, Sight } from './sight.ts';
 
 /** Bounds of a period as SQL takes them: `-infinity` and `infinity` where open; `undated` when open at both ends. */
 export interface Span {
@@ -34,7 +35,7 @@ interface OperatorColumns {
 }
 
 /** Which records: null means any. */
-export interface RecordFilter extends Span {
+export interface RecordFilter extends Span, AreaSight {
   readonly datasetId: number;
   readonly areaId: number | null;
   readonly operatorId: number | null;
@@ -63,8 +64,8 @@ interface DatasetRow {
 export interface GrantColumns {
   role: Role | null;
   demo: boolean;
-  allAreas: boolean;
-  allDatasets: boolean;
+  readonly allAreas: boolean;
+  readonly allDatasets: boolean;
   areas: AreaScope[];
   datasets: string[];
 }
@@ -92,7 +93,7 @@ export interface Credentials {
   totpStep: number;
 }
 
-export interface StoredSession extends GrantColumns {
+export interface StoredSession extends GrantColumns, Sight {
   sessionId: number;
   seenAt: Date;
   endsAt: Date;
@@ -161,7 +162,7 @@ export interface Queries {
   };
   'areas/list': { params: { level: string | null }; row: Area };
   'areas/list_lineage': {
-    params: { level: string; code: string };
+    params: AreaSight & { level: string; code: string };
     row: { id: number; level: string; code: string; name: string };
   };
   'areas/find_level': { params: { level: string }; row: { level: string } };
@@ -177,6 +178,8 @@ export interface Queries {
     params: { text: string };
     row: Box & { level: string; code: string; name: string; parentName: string | null };
   };
+  'areas/delete_within': { params: Record<never, never>; row: { area_id: number } };
+  'areas/insert_within': { params: Record<never, never>; row: { area_id: number } };
   'areas/delete_neighbours': { params: { level: string }; row: { area_id: number } };
   'areas/insert_neighbours': { params: { areaIds: number[]; neighbourIds: number[] }; row: { area_id: number } };
   'areas/list_neighbours': {
@@ -189,16 +192,16 @@ export interface Queries {
   };
   'cells/upsert_batch': { params: { cells: Cell[]; cells8: Cell[]; cells7: Cell[] }; row: { cell: Cell } };
   'cells/count_operators': {
-    params: Span & { datasetId: number; resolution: number; cell: Cell | null };
+    params: Span & AreaSight & { datasetId: number; resolution: number; cell: Cell | null };
     row: OperatorColumns & { cell: Cell };
   };
   'cells/list_children': { params: { cell: Cell; resolution: number }; row: { cell: Cell } };
   'cells/list_areas': {
-    params: Span & { datasetId: number; cells: readonly Cell[] };
+    params: Span & AreaSight & { datasetId: number; cells: readonly Cell[] };
     row: { level: string; code: string; name: string; records: number };
   };
   'operators/upsert_batch': { params: { datasetId: number; names: string[] }; row: { id: number; name: string } };
-  'operators/list': { params: { datasetId: number }; row: { id: number; name: string } };
+  'operators/list': { params: AreaSight & { datasetId: number }; row: { id: number; name: string } };
   'places/upsert_batch': { params: { areaIds: string[] }; row: { id: number; areaIds: number[] } };
   'places/insert_areas': { params: { placeIds: number[] }; row: { placeId: number } };
   'places/list': { params: Record<never, never>; row: { id: number; areaIds: number[] } };
@@ -206,13 +209,13 @@ export interface Queries {
     params: { code: string; declaration: string; shipped: boolean; now: Date };
     row: DatasetRow;
   };
-  'datasets/list': { params: { code: string | null }; row: DatasetRow };
+  'datasets/list': { params: DatasetSight & { code: string | null }; row: DatasetRow };
   'datasets/raise_revision': { params: { datasetId: number | null }; row: { id: number; revision: number } };
   'datasets/count_placed': {
-    params: { datasetId: number };
+    params: AreaSight & { datasetId: number };
     row: { grade: Grade | null; records: number; firstOn: string | null; lastOn: string | null };
   };
-  'datasets/count_levels': { params: { datasetId: number }; row: { level: string; records: number } };
+  'datasets/count_levels': { params: AreaSight & { datasetId: number }; row: { level: string; records: number } };
   'datasets/remember_header': {
     params: { headerKey: string; datasetId: number; now: Date };
     row: { headerKey: string };
@@ -262,7 +265,13 @@ export interface Queries {
     row: { key: string };
   };
   'records/list': {
-    params: RecordFilter & { sort: string; descending: boolean; limit: number; offset: number };
+    params: RecordFilter & {
+      keys: readonly string[] | null;
+      sort: string;
+      descending: boolean;
+      limit: number;
+      offset: number;
+    };
     row: StoredRecord;
   };
   'records/count': { params: RecordFilter; row: { total: number } };
@@ -271,7 +280,7 @@ export interface Queries {
     row: { id: number; lng: number; lat: number; operatorId: number | null };
   };
   'records/total': {
-    params: Span & { datasetId: number; level: string };
+    params: Span & AreaSight & { datasetId: number; level: string };
     row: {
       records: number;
       amount: number | null;
@@ -282,7 +291,8 @@ export interface Queries {
     };
   };
   'records/sum_operators': {
-    params: Span & { datasetId: number; areaId: number | null; cells: readonly Cell[] | null; limit: number };
+    params: Span &
+      AreaSight & { datasetId: number; areaId: number | null; cells: readonly Cell[] | null; limit: number };
     row: {
       id: number;
       name: string;
@@ -294,15 +304,15 @@ export interface Queries {
     };
   };
   'records/count_months': {
-    params: Span & { datasetId: number; areaId: number; operatorId: number | null };
+    params: Span & AreaSight & { datasetId: number; areaId: number; operatorId: number | null };
     row: { month: string; records: number; topRecords: number };
   };
   'records/count_area_grades': {
-    params: Span & { datasetId: number; areaId: number };
+    params: Span & AreaSight & { datasetId: number; areaId: number };
     row: { grade: Grade | null; records: number };
   };
   'records/count_positions': {
-    params: Span & { datasetId: number; areaId: number };
+    params: Span & AreaSight & { datasetId: number; areaId: number };
     row: { positioned: number; distinctPositions: number };
   };
   'runs/open': {
@@ -334,7 +344,7 @@ export interface Queries {
     };
     row: { id: number };
   };
-  'runs/list': { params: { id: number | null }; row: StoredRun };
+  'runs/list': { params: Sight & { id: number | null }; row: StoredRun };
   'runs/list_origins': { params: Record<never, never>; row: { datasetId: number; synthetic: boolean } };
   'runs/interrupt': { params: { ids: number[]; now: Date }; row: { id: number } };
   'rejections/insert_batch': {
@@ -342,9 +352,10 @@ export interface Queries {
     row: { line: number };
   };
   'rejections/list': {
-    params: { runId: number; afterLine: number; limit: number };
+    params: Sight & { runId: number; afterLine: number; limit: number };
     row: { line: number; reason: string; detail: string; body: string };
   };
+  'views/open': { params: Sight; row: { role: string } };
   'measurements/list_profiles': { params: Record<never, never>; row: { profileHash: string } };
   'measurements/find': { params: Terms; row: { id: number; revision: number; measuredAt: Date } };
   'measurements/delete_stale': { params: Terms & { revision: number }; row: { id: number } };
@@ -354,10 +365,10 @@ export interface Queries {
     row: { stored: number };
   };
   'measurements/list_indicators': {
-    params: { measurementId: number; areaIds: readonly number[] | null };
+    params: AreaSight & { measurementId: number; areaIds: readonly number[] | null };
     row: { areaId: number; indicators: string };
   };
-  'measurements/count_tiers': { params: { measurementId: number }; row: { tier: Tier; areas: number } };
+  'measurements/count_tiers': { params: AreaSight & { measurementId: number }; row: { tier: Tier; areas: number } };
   'audit/lock_head': { params: Record<never, never>; row: AuditHead };
   'audit/find_head': { params: Record<never, never>; row: AuditHead };
   'audit/insert_batch': { params: AuditHead & { entries: string }; row: { seq: number } };

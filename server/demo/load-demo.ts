@@ -5,6 +5,7 @@ import { type DemoCounty, makeCounty } from '../../geodata/demo/make-county.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { openRun, runImport } from '../import/run-import.ts';
 import { Problem } from '../problem.ts';
@@ -71,7 +72,7 @@ export async function loadDemoFile(
   db: Database,
   { file, countyCode, say }: { file: DemoCounty['files'][number]; countyCode: string; say: (sentence: string) => void },
 ): Promise<void> {
-  const declared = await findDataset(db, file.datasetId);
+  const declared = await findDataset(db, file.datasetId, EVERYTHING);
   const source = { name: file.fileName, size: null, bytes: encode(file.lines()) };
   const runId = await openRun(db, { declared, file: source, synthetic: true });
   let told = Date.now();

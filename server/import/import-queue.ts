@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { ImportRun } from '../../geodata/model/import-report.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import type { ImportWitness } from './import-witness.ts';
 import type { RequireSpace } from './require-space.ts';
 import { openRun, runImport } from './run-import.ts';
@@ -55,7 +56,7 @@ export function openImportQueue(db: Database, options: ImportQueueOptions): Impo
         .finally(() => {
           waiting -= 1;
         });
-      const [opened] = await listRuns(db, runId);
+      const [opened] = await listRuns(db, EVERYTHING, runId);
       if (!opened) throw new Error(`import ${runId} vanished`);
       return opened;
     },

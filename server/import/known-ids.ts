@@ -1,6 +1,7 @@
 import { parentOf } from '../../geodata/h3/cells.ts';
 import type { Cell } from '../../geodata/model/place.ts';
 import type { Database } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 
 /** The short ids by which records name operators and places, kept in memory while an import runs. */
@@ -12,7 +13,7 @@ export interface KnownIds {
 }
 
 export async function loadKnownIds(db: Database, datasetId: number): Promise<KnownIds> {
-  const operators = await sql(db, 'operators/list', { datasetId });
+  const operators = await sql(db, 'operators/list', { ...EVERYTHING, datasetId });
   const places = await sql(db, 'places/list', {});
   return {
     datasetId,
@@ -32,7 +33,7 @@ export async function learnOperators(db: Database, known: KnownIds, names: Itera
   const added = await sql(db, 'operators/upsert_batch', { datasetId: known.datasetId, names: [...unknown] });
   for (const { id, name } of added) known.operators.set(name, id);
   if (added.length === unknown.size) return;
-  for (const { id, name } of await sql(db, 'operators/list', { datasetId: known.datasetId })) {
+  for (const { id, name } of await sql(db, 'operators/list', { ...EVERYTHING, datasetId: known.datasetId })) {
     known.operators.set(name, id);
   }
 }

@@ -7,6 +7,7 @@ import { readCsv } from '../../geodata/intake/read-csv.ts';
 import type { UploadPreview } from '../../geodata/model/api.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
+import type { DatasetSight } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { peek } from './peek.ts';
 import { ungzip } from './ungzip.ts';
@@ -14,12 +15,12 @@ import type { Upload } from './uploads.ts';
 
 const SHOWN_ROWS = 5;
 
-/** What a person wants to see of a file before it is imported. Nothing is stored. */
-export async function previewUpload(db: Database, upload: Upload): Promise<UploadPreview> {
-  return /\.(geo)?json(\.gz)?$/i.test(upload.name) ? previewAreas(upload) : previewRecords(db, upload);
+/** What a person wants to see of a file before it is imported, with the dataset it fits among those they may see. Nothing is stored. */
+export async function previewUpload(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
+  return /\.(geo)?json(\.gz)?$/i.test(upload.name) ? previewAreas(upload) : previewRecords(db, upload, sight);
 }
 
-async function previewRecords(db: Database, upload: Upload): Promise<UploadPreview> {
+async function previewRecords(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
   const file = createReadStream(upload.path);
   const { head, bytes } = await peek(ungzip(file));
   const shape = detectText(head);
@@ -40,15 +41,16 @@ async function previewRecords(db: Database, upload: Upload): Promise<UploadPrevi
     delimiter: shape.delimiter,
     columns,
     rows: rows.slice(0, SHOWN_ROWS),
-    suggested: await suggest(db, columns),
+    suggested: await suggest(db, columns, sight),
   };
 }
 
 /** The dataset chosen for this header before, or else the one that reads most of its columns and misses none. */
-async function suggest(db: Database, columns: readonly string[]): Promise<string | null> {
+async function suggest(db: Database, columns: readonly string[], sight: DatasetSight): Promise<string | null> {
   const [remembered] = await sql(db, 'datasets/find_header', { headerKey: headerKey(columns) });
-  if (remembered) return remembered.code;
-  const fitting = (await listDatasets(db)).filter(({ dataset }) => missingColumns(dataset, columns).length === 0);
+  const seen = await listDatasets(db, sight);
+  if (remembered && seen.some(({ dataset }) => dataset.id === remembered.code)) return remembered.code;
+  const fitting = seen.filter(({ dataset }) => missingColumns(dataset, columns).length === 0);
   return fitting.sort((a, b) => b.dataset.fields.length - a.dataset.fields.length)[0]?.dataset.id ?? null;
 }
 

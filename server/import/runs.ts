@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { ImportRun } from '../../geodata/model/import-report.ts';
 import type { Database } from '../db/database.ts';
 import type { StoredRun } from '../db/queries.ts';
+import { EVERYTHING, type Sight } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 
 /** Names this process in the list of imports, so that another one on the same machine can tell whether it still lives. */
@@ -10,13 +11,15 @@ export const OWNER = `${hostname()} ${process.pid}`;
 /** A running import writes a sign of life with each batch, which takes seconds at most. */
 const SILENT_FOR_TOO_LONG = 120_000;
 
-/** All imports, newest first, or the one with an id. Those whose process is gone are marked as interrupted on the way. */
-export async function listRuns(db: Database, id: number | null = null): Promise<ImportRun[]> {
-  const found = await sql(db, 'runs/list', { id });
-  const gone = found.filter(isGone).map((run) => run.id);
-  if (gone.length === 0) return found.map(publish);
-  await sql(db, 'runs/interrupt', { ids: gone, now: new Date() });
-  return (await sql(db, 'runs/list', { id })).map(publish);
+/** The imports one may see, newest first, or the one with an id. */
+export async function listRuns(db: Database, sight: Sight, id: number | null = null): Promise<ImportRun[]> {
+  return (await sql(db, 'runs/list', { ...sight, id })).map(publish);
+}
+
+/** Marks imports whose process is gone as interrupted: to be called before they are listed. */
+export async function interruptGone(db: Database): Promise<void> {
+  const gone = (await sql(db, 'runs/list', { ...EVERYTHING, id: null })).filter(isGone).map(({ id }) => id);
+  if (gone.length > 0) await sql(db, 'runs/interrupt', { ids: gone, now: new Date() });
 }
 
 function isGone({ state, owner, beatAt }: StoredRun): boolean {

@@ -3,6 +3,7 @@ import type { Area } from '../../geodata/model/area.ts';
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import type { Database } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import type { Terms } from './terms.ts';
 
@@ -18,7 +19,9 @@ export async function measureLevel(db: Database, dataset: Dataset, terms: Terms)
   const areas = everyArea.filter((area) => area.level === level);
   const neighbours = await sql(db, 'areas/list_neighbours', { level, areaId: null });
   const counts = await sql(db, 'areas/count_operators', { datasetId, level, ...span });
-  const names = new Map((await sql(db, 'operators/list', { datasetId })).map(({ id, name }) => [id, name]));
+  const names = new Map(
+    (await sql(db, 'operators/list', { ...EVERYTHING, datasetId })).map(({ id, name }) => [id, name]),
+  );
   const indicators = measureAreas({
     areas,
     neighbours: new Map(neighbours.map(({ areaId, neighbourIds }) => [areaId, neighbourIds])),

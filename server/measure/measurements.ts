@@ -1,6 +1,7 @@
 import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import { type Database, transaction } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { measureLevel } from './measure-level.ts';
 import { hashOf, type Terms } from './terms.ts';
@@ -72,7 +73,7 @@ const keyOf = ({ datasetId, level, span, weight, profile }: Terms) => ({
 });
 
 async function revisionOf(db: Database, { id }: Dataset): Promise<number> {
-  const [row] = await sql(db, 'datasets/list', { code: id });
+  const [row] = await sql(db, 'datasets/list', { ...EVERYTHING, code: id });
   if (!row) throw new Error(`the dataset ${id} is not declared`);
   return row.revision;
 }

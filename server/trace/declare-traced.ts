@@ -2,6 +2,7 @@ import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { Json } from '../../geodata/model/trace.ts';
 import { type DeclaredDataset, declareDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
+import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import type { Origin } from './origin-of.ts';
 import type { Trace } from './trace.ts';
@@ -13,7 +14,7 @@ export function declareTraced(
   { trace, origin }: { trace: Trace; origin: Origin },
 ): Promise<DeclaredDataset> {
   return transaction(db, async (db) => {
-    const [known] = await sql(db, 'datasets/list', { code: dataset.id });
+    const [known] = await sql(db, 'datasets/list', { ...EVERYTHING, code: dataset.id });
     const declared = await declareDataset(db, dataset);
     await trace.change(db, {
       ...origin,

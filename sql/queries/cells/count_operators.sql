@@ -10,6 +10,7 @@ with placed as (
   from record
   join cell on cell.cell = record.cell
   where record.dataset_id = :datasetId::int
+    and (:allAreas::boolean or record.place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
     and ((record.happened_on >= :from::date and record.happened_on < :until::date) or (:undated::boolean and record.happened_on is null))
     and (:cell::text is null or :cell::text = case :resolution::int when 7 then cell.cell7 when 8 then cell.cell8 else cell.cell end)
 ),

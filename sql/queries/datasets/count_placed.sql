@@ -6,5 +6,6 @@ select
   max(happened_on)                            as "lastOn"
 from record
 where dataset_id = :datasetId::int
+  and (:allAreas::boolean or place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
 group by grade
 order by grade nulls last;

@@ -9,5 +9,6 @@ select
 from area_indicator
 join area on area.id = area_indicator.area_id
 where area_indicator.measurement_id = :measurementId::int
+  and (:allAreas::boolean or area.id = any(array(select area_id from area_within where superior_id = any(:scopeAreas::int[]))))
   and (:areaIds::int[] is null or area_indicator.area_id = any(:areaIds::int[]))
 order by area.code;

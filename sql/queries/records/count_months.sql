@@ -5,6 +5,7 @@ select
   count(*) filter (where operator_id = :operatorId::int and not set_aside)::int as "topRecords"
 from record
 where dataset_id = :datasetId::int
+  and (:allAreas::boolean or place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
   and place_id in (select place_id from place_area where area_id = :areaId::int)
   and happened_on is not null
   and happened_on >= :from::date

@@ -14,15 +14,17 @@ select
   record.lat,
   record.cell,
   record.fields,
-  import_run.file_name as "fileName",
+  import_source.file_name as "fileName",
   record.line
 from record
-join import_run on import_run.id = record.run_id
+join import_source on import_source.id = record.run_id
 left join operator on operator.id = record.operator_id
 where record.dataset_id = :datasetId::int
+  and (:allAreas::boolean or record.place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
   and (:areaId::int is null or record.place_id = any(array(select place_id from place_area where area_id = :areaId::int)))
   and (:operatorId::int is null or record.operator_id = :operatorId::int)
   and (:cells::text[] is null or record.cell = any(:cells::text[]))
+  and (:keys::text[] is null or record.key = any(:keys::text[]))
   and (not :unplacedOnly::boolean or record.grade is null)
   and ((record.happened_on >= :from::date and record.happened_on < :until::date) or (:undated::boolean and record.happened_on is null))
 order by

@@ -6,6 +6,7 @@ select
   record.operator_id as "operatorId"
 from record
 where record.dataset_id = :datasetId::int
+  and (:allAreas::boolean or record.place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
   and (:areaId::int is null or record.place_id = any(array(select place_id from place_area where area_id = :areaId::int)))
   and (:operatorId::int is null or record.operator_id = :operatorId::int)
   and (:cells::text[] is null or record.cell = any(:cells::text[]))

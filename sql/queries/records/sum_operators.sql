@@ -10,6 +10,7 @@ select
 from record
 join operator on operator.id = record.operator_id
 where record.dataset_id = :datasetId::int
+  and (:allAreas::boolean or record.place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
   and not record.set_aside
   and (:areaId::int is null or record.place_id = any(array(select place_id from place_area where area_id = :areaId::int)))
   and (:cells::text[] is null or record.cell = any(:cells::text[]))

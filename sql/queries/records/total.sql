@@ -9,4 +9,5 @@ select
 from record
 left join place_area on place_area.place_id = record.place_id and place_area.level = :level::text
 where record.dataset_id = :datasetId::int
+  and (:allAreas::boolean or record.place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
   and ((record.happened_on >= :from::date and record.happened_on < :until::date) or (:undated::boolean and record.happened_on is null));

@@ -1,4 +1,4 @@
--- Imports, newest first; at most 200.
+-- Imports, newest first; at most 200. A file holds rows of any place: its import is for those who may see every area.
 select
   import_run.id,
   dataset.code           as dataset,
@@ -16,7 +16,8 @@ select
   import_run.error
 from import_run
 join dataset on dataset.id = import_run.dataset_id
-where :id::int is null
-   or import_run.id = :id::int
+where (:id::int is null or import_run.id = :id::int)
+  and (:allDatasets::boolean or import_run.dataset_id = any(:scopeDatasets::int[]))
+  and :allAreas::boolean
 order by import_run.id desc
 limit 200;

@@ -24,7 +24,20 @@ select
     from account_dataset
     join dataset on dataset.id = account_dataset.dataset_id
     where account_id = account.id
-  ), '{}') as datasets
+  ), '{}') as datasets,
+  array(
+    select area.id
+    from account_area
+    join area on area.level = account_area.level and area.code = account_area.code
+    where account_area.account_id = account.id
+    order by area.id
+  ) as "scopeAreas",
+  array(
+    select dataset_id
+    from account_dataset
+    where account_id = account.id
+    order by dataset_id
+  ) as "scopeDatasets"
 from session
 join account on account.id = session.account_id
 where session.token_hash = :tokenHash::text

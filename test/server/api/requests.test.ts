@@ -88,7 +88,8 @@ test('boundaries are GeoJSON with a name that changes with them', async () => {
 });
 
 test('an export cannot become a formula, and masks persons', async () => {
-  const text = await (await ask('/api/records.csv?dataset=test-policies')).text();
+  const filter = { dataset: 'test-policies' };
+  const text = await (await post('/api/exports/records', { filter, purpose: '核对导出文件' })).text();
   expect(text).toContain("'=cmd");
   expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
   expect(text).not.toContain('H-B');
@@ -117,7 +118,9 @@ test('a file goes in through the page’s door: preview, import, report, rejecte
     stored: 1,
     rejected: { 'amount-not-a-number': 1 },
   });
-  expect(await (await ask(`/api/rejections.csv?run=${id}`)).text()).toContain('C2,2020-06-01,much');
+  expect(await (await post('/api/exports/rejections', { run: id, purpose: '改正后重新导入' })).text()).toContain(
+    'C2,2020-06-01,much',
+  );
   expect((await post('/api/imports', { upload: preview.upload, dataset: 'test-policies' })).status).toBe(404);
 });
 

@@ -10,6 +10,7 @@ import { DEFAULT_PROFILE } from '../../../geodata/tiers/profile.ts';
 import { loadAreaFile } from '../../../server/area/load-area-file.ts';
 import { declareDataset, findDataset } from '../../../server/dataset/datasets.ts';
 import { openPool } from '../../../server/db/database.ts';
+import { EVERYTHING } from '../../../server/db/sight.ts';
 import { openRun, runImport } from '../../../server/import/run-import.ts';
 import { readIndicators } from '../../../server/measure/read-indicators.ts';
 import { makeDatabase, type TestDatabase } from '../../support/make-database.ts';
@@ -47,7 +48,7 @@ describe.runIf(hasSharedData)('real files', { timeout: 600_000 }, () => {
     declareDataset(db, readMapping({ title: mapping.id, ...mapping }));
   const importFile = async (dataset: string, file: string): Promise<ImportReport> => {
     const path = shared(`records/${file}`);
-    const declared = await findDataset(db, dataset);
+    const declared = await findDataset(db, dataset, EVERYTHING);
     const opened = { name: basename(path), size: statSync(path).size, bytes: createReadStream(path) };
     const runId = await openRun(db, { declared, file: opened, synthetic: false });
     return runImport(db, { declared, file: opened, runId, countyCode: '000000' });
