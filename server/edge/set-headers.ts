@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** Nothing comes from anywhere but this server; MapLibre and the charts set style attributes. */
@@ -40,34 +40,24 @@ const PERMISSIONS = [
 /** Answers that carry an ETag may be kept, but must be asked about each time. */
 const ASKED_ABOUT = ['/api/areas', '/api/boundaries', '/api/cells'];
 
-const kept: RequestHandler = (_req, res, next) => {
-  res.set('Cache-Control', 'private, no-cache');
-  next();
-};
-
-const notKept: RequestHandler = (_req, res, next) => {
-  res.set('Cache-Control', 'private, no-store');
-  next();
-};
-
 /** What every answer tells the browser: what may run, who may frame or embed it, and that nobody keeps what the API says. */
-export function setHeaders(): Router {
-  const router = Router();
+export function setHeaders(): RequestHandler[] {
   // Encryption is the proxy's: only it knows whether to insist on it.
-  router.use(
-    helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: CONTENT },
-      crossOriginOpenerPolicy: { policy: 'same-origin' },
-      crossOriginResourcePolicy: { policy: 'same-origin' },
-      referrerPolicy: { policy: 'no-referrer' },
-      strictTransportSecurity: false,
-    }),
-  );
-  router.use((_req, res, next) => {
-    res.set('Permissions-Policy', PERMISSIONS);
-    next();
+  const shields = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: false,
   });
-  router.use('/api', notKept);
-  router.get(ASKED_ABOUT, kept);
-  return router;
+  return [shields, setOurs];
 }
+
+const setOurs: RequestHandler = ({ method, path }, res, next) => {
+  res.set('Permissions-Policy', PERMISSIONS);
+  if (/^\/+api(\/|$)/i.test(path)) {
+    const asked = method === 'GET' && ASKED_ABOUT.includes(path);
+    res.set('Cache-Control', asked ? 'private, no-cache' : 'private, no-store');
+  }
+  next();
+};

@@ -202,7 +202,6 @@ test('a page of another site gets neither answers nor changes, whatever form it 
 test('answers of the API are kept by nobody, those with a name of their version are asked about each time', async () => {
   const cacheOf = async (path: string) => (await fetch(app.url + path)).headers.get('cache-control');
   expect(await cacheOf('/api/records?dataset=test-policies')).toBe('private, no-store');
-  expect(await cacheOf('/api/records.csv?dataset=test-policies')).toBe('private, no-store');
   expect(await cacheOf('/api/nothing')).toBe('private, no-store');
   expect(await cacheOf('/api/areas?dataset=test-policies&level=village')).toBe('private, no-cache');
   expect(await cacheOf('/api/boundaries?level=village')).toBe('private, no-cache');
