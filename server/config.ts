@@ -28,13 +28,16 @@ const Environment = z.object({
   ...EDGE_ENVIRONMENT,
   SUNMAP_AUDIT_HASH: z.enum(HASH_ALGORITHMS).default('sha256'),
   SUNMAP_AUDIT_ANCHOR: z.string().min(1).optional(),
-  SUNMAP_ACCESS: z.enum(ACCESS_MODES).default('open'),
+  SUNMAP_ACCESS: z.enum(ACCESS_MODES).default('enforced'),
   SUNMAP_KEY_FILE: z.string().min(1).optional(),
   SUNMAP_SESSION_IDLE: z.coerce.number().int().min(1).max(1_440).default(30),
   SUNMAP_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   SUNMAP_PASSWORD_DAYS: z.coerce.number().int().min(0).max(3_650).default(90),
   SUNMAP_SECOND_FACTOR: z.enum(['optional', 'administrators', 'everyone']).default('administrators'),
 });
+
+/** Addresses that nobody else reaches. */
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 export interface Config {
   /** A PostgreSQL server; null for the embedded database. */
@@ -89,6 +92,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
   }
   const settings = parsed.data;
+  if (settings.SUNMAP_ACCESS === 'open' && !LOOPBACK.includes(settings.HOST)) {
+    throw new Error(
+      `SUNMAP_ACCESS=open shows everything to whoever reaches ${settings.HOST}; it is for HOST=127.0.0.1, a trial on one's own machine`,
+    );
+  }
   return {
     databaseUrl: settings.DATABASE_URL ?? null,
     dataDir: resolve(settings.DATA_DIR),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDemoAccounts } from './access/demo-accounts.ts';
+import { readingFrom } from './access/view.ts';
 import { createApp } from './app.ts';
 import { buildClient } from './build-client.ts';
 import { type Config, readConfig } from './config.ts';
@@ -75,7 +76,7 @@ async function start(config: Config): Promise<void> {
       if (failure) log.error({ runId, err: failure }, 'an import ended early');
     },
   });
-  const context = { db, kind: database.kind, profile, trace, config, requireSpace };
+  const context = { db, readAs: readingFrom(db), kind: database.kind, profile, trace, config, requireSpace };
   const wanted = config.demo && config.accessMode === 'enforced';
   const demoAccounts = await openDemoAccounts(db, { wanted, now: new Date() });
   const app = createApp({ context, queue, edge, clientFolder: CLIENT, access: config.accessMode, demoAccounts });

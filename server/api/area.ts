@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { AreaDetail, AreaQuery as AreaQueryType, NeighbourCount, OperatorShare } from '../../geodata/model/api.ts';
 import type { AreaIndicators } from '../../geodata/model/indicator.ts';
 import type { Grade } from '../../geodata/model/place.ts';
-import { sightOf, type View, withView } from '../access/view.ts';
+import { sightOf, type View } from '../access/view.ts';
 import { sql } from '../db/sql.ts';
 import type { Measurement } from '../measure/measurements.ts';
 import type { Terms } from '../measure/terms.ts';
@@ -15,13 +15,13 @@ import { get } from './route.ts';
 const TOP_OPERATORS = 10;
 
 export function area(context: Context): Router {
-  const { db, trace } = context;
+  const { readAs, trace } = context;
   const router = Router();
 
   get(router, '/api/area', AreaQuery, async (query, res): Promise<AreaDetail> => {
     const sight = sightOf(res);
     const { terms, measurement } = await measured(context, query, sight);
-    const detail = await withView(db, sight, (view) => describeArea(view, query, { terms, measurement }));
+    const detail = await readAs(sight, (view) => describeArea(view, query, { terms, measurement }));
     const { level, code, ...asked } = query;
     await trace.look({ ...originOf(res), action: 'area.view', area: { level, code }, after: asked });
     return detail;

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { AreasQuery as AreasQueryType, Overview } from '../../geodata/model/api.ts';
 import { type Profile, TIERS, type Tier } from '../../geodata/model/tier.ts';
-import { sightOf, type View, withView } from '../access/view.ts';
+import { sightOf, type View } from '../access/view.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import type { AreaSight, DatasetSight } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
@@ -17,7 +17,7 @@ import { remember } from './remember.ts';
 import { get } from './route.ts';
 
 export function areas(context: Context): Router {
-  const { db } = context;
+  const { readAs } = context;
   const router = Router();
   const bodies = remember<Buffer>();
   const overviews = remember<Overview>();
@@ -29,7 +29,7 @@ export function areas(context: Context): Router {
     const { measurement } = await measured(context, query, sight);
     const state = stateOf(measurement, sight);
     const body = await bodies.get(state, async () => {
-      const rows = await withView(db, sight, (view) => listIndicators(view, measurement.id, null));
+      const rows = await readAs(sight, (view) => listIndicators(view, measurement.id, null));
       return gzipped(`[${rows.map(({ indicators }) => indicators).join(',')}]`);
     });
     res.set('ETag', `"${createHash('sha256').update(state).digest('base64url')}"`).type('json');
@@ -40,7 +40,7 @@ export function areas(context: Context): Router {
     const sight = sightOf(res);
     const { measurement, terms } = await measured(context, query, sight);
     return overviews.get(stateOf(measurement, sight), () =>
-      withView(db, sight, (view) => overviewOf(view, context.profile, measurement, terms)),
+      readAs(sight, (view) => overviewOf(view, context.profile, measurement, terms)),
     );
   });
 

@@ -3,7 +3,7 @@ import { measureConcentration } from '../../geodata/concentration/measure-concen
 import { encodeCells } from '../../geodata/h3/cell-columns.ts';
 import { resolutionOf } from '../../geodata/h3/cells.ts';
 import type { CellDetail, CellQuery as CellQueryType } from '../../geodata/model/api.ts';
-import { sightOf, type View, withView } from '../access/view.ts';
+import { sightOf, type View } from '../access/view.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
 import { spanOf } from '../measure/terms.ts';
@@ -15,7 +15,7 @@ import { get } from './route.ts';
 
 const TOP_OPERATORS = 10;
 
-export function cells({ db }: Context): Router {
+export function cells({ db, readAs }: Context): Router {
   const router = Router();
 
   router.get('/api/cells', async (req, res) => {
@@ -28,7 +28,7 @@ export function cells({ db }: Context): Router {
     if (req.headers['if-none-match'] === tag) return void res.status(304).end();
     const { resolution } = query;
     const which = { datasetId, resolution, cell: null, ...spanOf(query) };
-    const rows = await withView(db, sight, ({ db, sight }) => sql(db, 'cells/count_operators', { ...sight, ...which }));
+    const rows = await readAs(sight, ({ db, sight }) => sql(db, 'cells/count_operators', { ...sight, ...which }));
     const measured = rows.map((row) => measureConcentration(row, 'records'));
     const bytes = encodeCells(
       resolution,
@@ -55,13 +55,13 @@ export function cells({ db }: Context): Router {
     if (resolution < 7 || resolution > 9) {
       throw new Problem(400, `The cell ${query.cell} has resolution ${resolution}; the map has 7, 8 and 9.`);
     }
-    return withView(db, sight, (view) => describeCell(view, query, { datasetId, resolution }));
+    return readAs(sight, (view) => describeCell(view, query, { datasetId, resolution }));
   });
 
   get(router, '/api/operators', DatasetQuery, async (query, res) => {
     const sight = sightOf(res);
     const { key: datasetId } = await findDataset(db, query.dataset, sight);
-    const rows = await withView(db, sight, ({ db, sight }) => sql(db, 'operators/list', { ...sight, datasetId }));
+    const rows = await readAs(sight, ({ db, sight }) => sql(db, 'operators/list', { ...sight, datasetId }));
     return { ids: rows.map(({ id }) => id), names: rows.map(({ name }) => name) };
   });
   return router;

@@ -4,7 +4,7 @@ import { readMapping } from '../../geodata/datasets/read-mapping.ts';
 import type { DatasetSummary, LevelSummary } from '../../geodata/model/api.ts';
 import type { Grade } from '../../geodata/model/place.ts';
 import { requireEveryDataset } from '../access/require-whole.ts';
-import { sightOf, type View, withView } from '../access/view.ts';
+import { sightOf, type View } from '../access/view.ts';
 import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
 import { declareTraced } from '../trace/declare-traced.ts';
@@ -17,7 +17,7 @@ import { get } from './route.ts';
 /** Summaries of some people's datasets. */
 const KEPT = 200;
 
-export function datasets({ db, trace }: Context): Router {
+export function datasets({ db, readAs, trace }: Context): Router {
   const router = Router();
   const summaries = remember<DatasetSummary>(KEPT);
 
@@ -26,7 +26,7 @@ export function datasets({ db, trace }: Context): Router {
     const found: DatasetSummary[] = [];
     for (const one of await listDatasets(db, sight)) {
       const state = `${one.key} ${one.revision} ${sight.allAreas ? '' : `in ${sight.scopeAreas.join(' ')}`}`;
-      found.push(await summaries.get(state, () => withView(db, sight, (view) => summarise(view, one))));
+      found.push(await summaries.get(state, () => readAs(sight, (view) => summarise(view, one))));
     }
     return found;
   });
@@ -35,7 +35,7 @@ export function datasets({ db, trace }: Context): Router {
     const sight = sightOf(res);
     requireEveryDataset(sight);
     const declared = await declareTraced(db, readMapping(req.body), { trace, origin: originOf(res) });
-    res.status(201).json(await withView(db, sight, (view) => summarise(view, declared)));
+    res.status(201).json(await readAs(sight, (view) => summarise(view, declared)));
   });
   return router;
 }

@@ -1,7 +1,7 @@
 import express, { type Response, Router } from 'express';
 import { z } from 'zod';
 import { maskRecord } from '../../geodata/disclosure/mask-record.ts';
-import { sightOf, withView } from '../access/view.ts';
+import { sightOf } from '../access/view.ts';
 import { sql } from '../db/sql.ts';
 import { Problem } from '../problem.ts';
 import { originOf } from '../trace/origin-of.ts';
@@ -25,14 +25,14 @@ const ExportRejections = z.strictObject({
  * Rows that leave the system as a file: masked, for a stated purpose, so many at most, each row with the watermark of who took it,
  * and the file's hash in the trace before it is sent. All rows are read by one statement, under one scope.
  */
-export function exports({ db, trace, config }: Context): Router {
+export function exports({ readAs, trace, config }: Context): Router {
   const router = Router();
   const most = config.exportRows;
 
   router.post('/api/exports/records', express.json({ limit: '16kb' }), async (req, res) => {
     const { filter: query, purpose } = ExportRecords.parse(req.body);
     const watermark = watermarkOf(res);
-    const { dataset, rows } = await withView(db, sightOf(res), async (view) => {
+    const { dataset, rows } = await readAs(sightOf(res), async (view) => {
       const { filter, dataset } = await filterOf(view, query);
       const [count] = await sql(view.db, 'records/count', filter);
       refuseMore(count?.total ?? 0, most);
@@ -55,7 +55,7 @@ export function exports({ db, trace, config }: Context): Router {
   router.post('/api/exports/rejections', express.json({ limit: '16kb' }), async (req, res) => {
     const { run, purpose, afterLine = 0 } = ExportRejections.parse(req.body);
     const watermark = watermarkOf(res);
-    const rows = await withView(db, sightOf(res), ({ db, sight }) =>
+    const rows = await readAs(sightOf(res), ({ db, sight }) =>
       sql(db, 'rejections/list', { ...sight, runId: run, afterLine, limit: most + 1 }),
     );
     const sent = rows.slice(0, most);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
 import type { ImportRun } from '../../geodata/model/import-report.ts';
 import { requireEveryArea } from '../access/require-whole.ts';
-import { sightOf, withView } from '../access/view.ts';
+import { sightOf } from '../access/view.ts';
 import { loadAreaFile } from '../area/load-area-file.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
@@ -35,7 +35,7 @@ const LoadAreas = z.strictObject({
   householdsField: name.optional(),
 });
 
-export function imports({ db, config, trace, requireSpace }: Context, queue: ImportQueue): Router {
+export function imports({ db, readAs, config, trace, requireSpace }: Context, queue: ImportQueue): Router {
   const router = Router();
   const uploads = openUploads(config.dataDir, requireSpace);
   const json = express.json({ limit: '64kb' });
@@ -95,12 +95,12 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
 
   get(router, '/api/imports', z.strictObject({}), async (_query, res) => {
     await interruptGone(db);
-    return withView(db, sightOf(res), ({ db, sight }) => listRuns(db, sight));
+    return readAs(sightOf(res), ({ db, sight }) => listRuns(db, sight));
   });
 
   get(router, '/api/import', z.strictObject({ id: rowId }), async ({ id }, res): Promise<ImportRun> => {
     await interruptGone(db);
-    const [run] = await withView(db, sightOf(res), ({ db, sight }) => listRuns(db, sight, id));
+    const [run] = await readAs(sightOf(res), ({ db, sight }) => listRuns(db, sight, id));
     if (!run) throw new Problem(404, `There is no import ${id}.`);
     return run;
   });

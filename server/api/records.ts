@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { maskRecord } from '../../geodata/disclosure/mask-record.ts';
 import type { Points, RecordsPage } from '../../geodata/model/api.ts';
-import { sightOf, withView } from '../access/view.ts';
+import { sightOf } from '../access/view.ts';
 import { sql } from '../db/sql.ts';
 import { originOf } from '../trace/origin-of.ts';
 import type { Context } from './context.ts';
@@ -15,11 +15,11 @@ const PAGE = 50;
 const MOST_POINTS = 20_000;
 
 /** Records, masked: one page of them, or where they are. */
-export function records({ db, trace }: Context): Router {
+export function records({ readAs, trace }: Context): Router {
   const router = Router();
 
   get(router, '/api/records', RecordsQuery, async (query, res): Promise<RecordsPage> => {
-    const found = await withView(db, sightOf(res), async (view) => {
+    const found = await readAs(sightOf(res), async (view) => {
       const { filter, dataset } = await filterOf(view, query);
       const [count] = await sql(view.db, 'records/count', filter);
       const page = { limit: query.limit ?? PAGE, offset: query.offset ?? 0 };
@@ -31,7 +31,7 @@ export function records({ db, trace }: Context): Router {
   });
 
   get(router, '/api/points', PointsQuery, async (query, res): Promise<Points> => {
-    const { total, rows } = await withView(db, sightOf(res), async (view) => {
+    const { total, rows } = await readAs(sightOf(res), async (view) => {
       const { filter } = await filterOf(view, query);
       const [count] = await sql(view.db, 'records/count', filter);
       return {

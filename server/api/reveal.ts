@@ -2,7 +2,7 @@ import express, { Router } from 'express';
 import { z } from 'zod';
 import { revealRecord } from '../../geodata/disclosure/mask-record.ts';
 import type { RevealedRecords } from '../../geodata/model/api.ts';
-import { sightOf, withView } from '../access/view.ts';
+import { sightOf } from '../access/view.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
 import { spanOf } from '../measure/terms.ts';
@@ -21,11 +21,11 @@ const Reveal = z.strictObject({
 });
 
 /** Records in plain, for a stated purpose: each of them is an entry of the trace before it is shown. */
-export function reveal({ db, trace }: Context): Router {
+export function reveal({ readAs, trace }: Context): Router {
   const router = Router();
   router.post('/api/reveal', express.json({ limit: '64kb' }), async (req, res) => {
     const { dataset: id, keys, purpose } = Reveal.parse(req.body);
-    const { dataset, rows } = await withView(db, sightOf(res), async ({ db, sight }) => {
+    const { dataset, rows } = await readAs(sightOf(res), async ({ db, sight }) => {
       const { key: datasetId, dataset } = await findDataset(db, id, sight);
       const any = { areaId: null, operatorId: null, cells: null, unplacedOnly: false, ...spanOf({}) };
       const page = { sort: 'key', descending: false, limit: MOST, offset: 0 };

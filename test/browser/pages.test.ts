@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { type Home, makeHome } from '../support/make-home.ts';
+import { makeAccountByCommand, sessionCookie } from '../support/script-session.ts';
 import { type RunningServer, startServer } from '../support/sunmap.ts';
 
 // The whole product as its users meet it: `npm start` with the demo county, in a real browser. Screenshots of every state are
@@ -23,11 +24,16 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
+/** The session cookies of an inspector and a steward who may see everything. */
+const cookies = { inspector: '', steward: '' };
+type Role = keyof typeof cookies;
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   home = await makeHome();
+  for (const role of ['inspector', 'steward'] as const) await makeAccountByCommand(home.env, role);
   server = await startServer({ ...home.env, SUNMAP_DEMO: 'on' });
+  for (const role of ['inspector', 'steward'] as const) cookies[role] = await sessionCookie(server.url, role);
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -42,10 +48,16 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function open(viewport: { width: number; height: number }): Promise<void> {
+const contextOf = async (viewport: { width: number; height: number }, role: Role | null): Promise<BrowserContext> => {
+  const opened = await browser.newContext({ viewport, locale: 'zh-CN', bypassCSP: false });
+  if (role) await opened.addCookies([{ name: 'sunmap', value: cookies[role], url: server.url }]);
+  return opened;
+};
+
+async function open(viewport: { width: number; height: number }, role: Role | null = 'inspector'): Promise<void> {
   await context?.close();
   complaints = [];
-  context = await browser.newContext({ viewport, locale: 'zh-CN', bypassCSP: false });
+  context = await contextOf(viewport, role);
   context.setDefaultTimeout(PATIENCE);
   page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
@@ -81,8 +93,10 @@ const RED: [number, number, number] = [176, 30, 46];
 /** Of the third tier: on the map alone, while the panel beside it shows red too. */
 const YELLOW: [number, number, number] = [242, 205, 93];
 
-test('a leader sees the three villages and why, without a click', async () => {
+test('a leader signs in with one press in the demo, and sees the three villages and why without another', async () => {
+  await open(DESK, null);
   await visit('/');
+  await page.getByRole('button', { name: /领导/ }).click();
   await page.locator('.risk-red').first().waitFor();
   expect((await redVillages()).sort()).toEqual(['旗杆村', '渠中村', '罗墩村']);
   const first = page.locator('.risk-red', { hasText: '罗墩村' });
@@ -108,12 +122,33 @@ test('an inspector comes from 罗墩村 to 范某 to his 214 records in three cl
   await shoot('operator-desk');
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: /CSV/ }).click();
+  await page.getByRole('button', { name: /CSV/ }).click();
+  await page.getByLabel('用途').fill('核查线索 2026-17 号');
+  await shoot('export-desk');
+  await page.getByRole('button', { name: '导出', exact: true }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
   const lines = text.trim().split('\r\n');
   expect(lines).toHaveLength(1 + 214);
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(lines.slice(1).every((line) => line.includes('范某'))).toBe(true);
+});
+
+test('a person is shown in plain once somebody said what for, and masked again with a press', async () => {
+  await visit('/?area=320581111224');
+  await page.locator('.records-table .row-toggle').first().click();
+  await page.getByRole('button', { name: '查看原文' }).click();
+  await page.getByLabel('用途').fill('查');
+  const action = page.getByRole('dialog').getByRole('button', { name: '查看原文' });
+  expect(await action.isDisabled()).toBe(true);
+  await page.getByLabel('用途').fill('核查线索 2026-17 号');
+  await action.click();
+  const masked = page.getByRole('button', { name: '重新遮盖' });
+  await masked.waitFor();
+  const plain = (await page.locator('.details-row').textContent()) ?? '';
+  expect(plain).not.toContain('*');
+  await shoot('reveal-desk');
+  await masked.click();
+  expect(await page.locator('.details-row').textContent()).toContain('*');
 });
 
 test('the address holds the whole view, and back undoes the last step', async () => {
@@ -127,7 +162,7 @@ test('the address holds the whole view, and back undoes the last step', async ()
   await page.getByRole('heading', { name: /旗杆村/ }).waitFor();
   const address = page.url();
   expect(address).toContain('area=320581107210');
-  const other = await (await browser.newContext({ viewport: DESK, locale: 'zh-CN' })).newPage();
+  const other = await (await contextOf(DESK, 'inspector')).newPage();
   await other.goto(address);
   await other.getByRole('heading', { name: /旗杆村/ }).waitFor({ timeout: PATIENCE });
   await other.context().close();
@@ -223,6 +258,7 @@ const HOUSES = [
 ].join('\n');
 
 test('a table of one’s own becomes a dataset in the page: columns chosen once, rejected rows downloaded, remembered by its header', async () => {
+  await open(DESK, 'steward');
   await visit('/import');
   const file = join(home.dataDir, 'works.csv');
   writeFileSync(file, HOUSES);
@@ -242,7 +278,9 @@ test('a table of one’s own becomes a dataset in the page: columns chosen once,
   expect(report.replace(/\s+/g, ' ')).toContain('读取 4 = 新增 2 + 更新 0 + 未变 0 + 拒绝 2');
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: /下载被拒绝的行/ }).click();
+  await page.getByRole('button', { name: /下载被拒绝的行/ }).click();
+  await page.getByLabel('用途').fill('改正后重新导入');
+  await page.getByRole('button', { name: '导出', exact: true }).click();
   const rejected = readFileSync(await (await download).path(), 'utf8');
   expect(rejected).toContain('amount-not-a-number');
   expect(rejected).toContain('key-repeated');
@@ -274,12 +312,12 @@ async function chooseColumns(): Promise<void> {
 }
 
 test.each([
-  ['the map', '/', DESK],
-  ['a village', '/?area=320581111224', DESK],
-  ['the import page', '/import', DESK],
-  ['the map on a phone', '/', PHONE],
-])('%s has no serious fault of accessibility', async (_name, path, size) => {
-  await open(size);
+  ['the map', '/', DESK, 'inspector'],
+  ['a village', '/?area=320581111224', DESK, 'inspector'],
+  ['the import page', '/import', DESK, 'steward'],
+  ['the map on a phone', '/', PHONE, 'inspector'],
+] as const)('%s has no serious fault of accessibility', async (_name, path, size, role) => {
+  await open(size, role);
   await visit(path);
   await page.locator('.risk-red, .run-history, h2').first().waitFor();
   await page.waitForLoadState('networkidle');

@@ -7,6 +7,7 @@ import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
 import { DEFAULT_PROFILE } from '../../geodata/tiers/profile.ts';
 import { openDemoAccounts } from '../../server/access/demo-accounts.ts';
+import { readingFrom } from '../../server/access/view.ts';
 import { createApp } from '../../server/app.ts';
 import { type AccessMode, readConfig } from '../../server/config.ts';
 import { declareDataset, declareShipped } from '../../server/dataset/datasets.ts';
@@ -88,7 +89,7 @@ export async function startApp({
       if (failure) log.error({ runId, err: failure }, 'an import ended early');
     },
   });
-  const context = { db, kind, profile: DEFAULT_PROFILE, trace, config, requireSpace };
+  const context = { db, readAs: readingFrom(db), kind, profile: DEFAULT_PROFILE, trace, config, requireSpace };
   const demoAccounts = await openDemoAccounts(db, { wanted: demo, now: now() });
   const app = createApp({ context, queue, edge, clientFolder, access, audit, now, demoAccounts });
   const server = openHttpServer(app).listen(0, '127.0.0.1');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Home, makeHome } from '../../support/make-home.ts';
+import { makeAccountByCommand, sessionCookie } from '../../support/script-session.ts';
 import { startServer, sunmap } from '../../support/sunmap.ts';
 
 // What scripts rely on: verbs, options, JSON on standard output, exit status.
@@ -214,6 +215,7 @@ test('--help explains the verbs', async () => {
 });
 
 test('a server and a command share PostgreSQL; the embedded database refuses the second with a sentence', async () => {
+  await makeAccountByCommand(home.env, 'inspector');
   const server = await startServer(home.env);
   try {
     const { status, stderr } = await run('datasets');
@@ -225,8 +227,10 @@ test('a server and a command share PostgreSQL; the embedded database refuses the
       database: home.kind,
       synthetic: false,
     });
-    const listed = await (await fetch(`${server.url}/api/areas?dataset=loans&level=zip`)).json();
-    expect(listed).toHaveLength(4);
+    const list = `${server.url}/api/areas?dataset=loans&level=zip`;
+    expect((await fetch(list)).status).toBe(401);
+    const cookie = `sunmap=${await sessionCookie(server.url, 'inspector')}`;
+    expect(await (await fetch(list, { headers: { cookie } })).json()).toHaveLength(4);
   } finally {
     expect(await server.stop()).toBe(0);
   }

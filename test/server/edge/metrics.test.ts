@@ -10,7 +10,12 @@ let port: number;
 beforeAll(async () => {
   home = await makeHome();
   port = await freePort();
-  server = await startServer({ ...home.env, SUNMAP_METRICS_PORT: `${port}`, SUNMAP_LOG: 'info' });
+  server = await startServer({
+    ...home.env,
+    SUNMAP_METRICS_PORT: `${port}`,
+    SUNMAP_LOG: 'info',
+    SUNMAP_ACCESS: 'open',
+  });
 });
 afterAll(async () => {
   expect(await server.stop()).toBe(0);

@@ -47,7 +47,7 @@ test('an import that is killed keeps what it had counted, is shown as interrupte
     await gone;
   }
 
-  const server = await startServer(home.env);
+  const server = await startServer({ ...home.env, SUNMAP_ACCESS: 'open' });
   const runs = await (await fetch(`${server.url}/api/imports`)).json();
   const [dataset] = (await (await fetch(`${server.url}/api/datasets`)).json()).filter(
     (one: { dataset: { id: string } }) => one.dataset.id === 'long',

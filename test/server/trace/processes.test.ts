@@ -82,7 +82,7 @@ test('other thresholds are entered once, when they are first used', async () => 
 test('a server that is killed while it is entering leaves a whole chain, and the next one goes on with it', async () => {
   let answered = 0;
   for (let round = 1; round <= 2; round++) {
-    const server = await startServer(home.env);
+    const server = await startServer({ ...home.env, SUNMAP_ACCESS: 'open' });
     const reader = async () => {
       for (;;) {
         const response = await fetch(`${server.url}/api/records?dataset=traced`);
@@ -100,7 +100,7 @@ test('a server that is killed while it is entering leaves a whole chain, and the
     // Whatever was shown had been entered for good.
     expect(verdict.checked).toBeGreaterThan(answered);
   }
-  const server = await startServer(home.env);
+  const server = await startServer({ ...home.env, SUNMAP_ACCESS: 'open' });
   await fetch(`${server.url}/api/health`);
   expect(await server.stop()).toBe(0);
   const entries = await exported('killed.jsonl');
