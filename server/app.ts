@@ -55,6 +55,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
     settings,
     mode: parts.access,
     keyring: openKeyring(settings),
+    trace: context.trace,
     now: parts.now ?? (() => new Date()),
     demoAccounts: parts.demoAccounts ?? [],
   };
