@@ -18,6 +18,7 @@ import { health } from './api/health.ts';
 import { imports } from './api/imports.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
+import { scopes } from './api/scopes.ts';
 import { secondFactor } from './api/second-factor.ts';
 import { session } from './api/session.ts';
 import type { AccessMode } from './config.ts';
@@ -71,6 +72,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(session(access));
   app.use(secondFactor(access));
   app.use(accounts(access));
+  app.use(scopes(access));
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));
