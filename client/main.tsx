@@ -11,6 +11,7 @@ import './style/panel.css';
 import './style/table.css';
 import './style/steward.css';
 import './style/account.css';
+import './style/admin.css';
 import './style/phone.css';
 import './style/print.css';
 import { App } from './app.tsx';

@@ -9,7 +9,7 @@ export function SecondFactorKey({ offer }: { offer: SecondFactorOffer }) {
     <div className="second-factor-key">
       <p>{t('account.keyLead')}</p>
       <QrCode text={offer.uri} label={t('account.qr')} />
-      <div>
+      <div className="key-by-hand">
         <p className="quiet">{t('account.keyByHand')}</p>
         <code>{offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         <a href={offer.uri}>{t('account.keyLink')}</a>

@@ -1,4 +1,5 @@
 import { enAccount } from './en-account.ts';
+import { enAdmin } from './en-admin.ts';
 import { enAudit } from './en-audit.ts';
 import { enImport } from './en-import.ts';
 import type { zh } from './zh.ts';
@@ -7,6 +8,7 @@ import type { zh } from './zh.ts';
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enAccount,
   ...enImport,
+  ...enAdmin,
   ...enAudit,
 
   'site.name': 'Sunmap',
@@ -14,6 +16,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'site.skip': 'Skip to the main content',
   'site.language': '中文',
   'site.importLink': 'Import data',
+  'site.accountsLink': 'Accounts',
+  'site.auditLink': 'Audit log',
   'site.mapLink': 'Back to the map',
   'site.notFound': 'There is no such page',
   'site.synthetic':

@@ -5,8 +5,8 @@ import { hotp, stepAt } from '../../../server/access/totp.ts';
 import { searchEntries } from '../../../server/trace/search-entries.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { type BrowserLike, makeAccount, openBrowserLike, PASSWORD } from '../../support/browser-like.ts';
+import { fromBase32 } from '../../support/from-base32.ts';
 import { makeTown } from '../../support/town.ts';
-import { fromBase32 } from './from-base32.ts';
 
 let app: TestApp;
 let clock = Date.parse('2026-03-02T08:00:00Z');
