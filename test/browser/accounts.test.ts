@@ -16,7 +16,7 @@ import { fileOf, makeTown, POLICY_DATASET } from '../support/town.ts';
 const SHOTS = join(import.meta.dirname, 'screenshots');
 const CLIENT = join(import.meta.dirname, '../../dist/client/');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PATIENCE = 60_000;
+const PATIENCE = 15_000;
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const NEXT = 'copper-kettle-under-elms';
@@ -63,7 +63,7 @@ async function open(viewport = DESK): Promise<Page> {
 }
 
 async function signIn(page: Page, name: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('用户名').fill(name);
+  await page.getByLabel('用户名', { exact: true }).fill(name);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
@@ -105,7 +105,7 @@ test('the system administrator makes an account, whose password is shown once', 
   expect(await page.getByText('由安全管理员办理').count()).toBe(1);
   await page.getByRole('button', { name: '新建账号' }).click();
   await page.getByLabel('姓名', { exact: true }).fill('李四');
-  await page.getByLabel('用户名').fill('Li.Si');
+  await page.getByRole('textbox', { name: '用户名', exact: true }).fill('Li.Si');
   await shoot(page, 'create');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '交给李四的临时密码' }).waitFor();
