@@ -16,7 +16,7 @@ import { fileOf, makeTown, POLICY_DATASET } from '../support/town.ts';
 const SHOTS = join(import.meta.dirname, 'screenshots');
 const CLIENT = join(import.meta.dirname, '../../dist/client/');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const NEXT = 'copper-kettle-under-elms';
