@@ -3,6 +3,7 @@ import type { SessionState } from '../geodata/model/account.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { Gate } from './account/gate.tsx';
 import { pagesOf } from './account/pages-of.ts';
+import { AccountsPage } from './admin/accounts-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
 import { CrashBoundary } from './page/crash-boundary.tsx';
 import { MapPage } from './page/map-page.tsx';
@@ -36,6 +37,7 @@ function Page({ path, state }: { path: string; state: SessionState }) {
   const page = path === '/' ? home : pages.find((name) => path === `/${name}`);
   if (page === 'map') return <MapPage />;
   if (page === 'import') return <ImportPage />;
+  if (page === 'accounts' && account) return <AccountsPage me={account} />;
   if (page === 'audit') return <AuditPage />;
   return <MissingPage />;
 }

@@ -12,6 +12,7 @@ import './style/table.css';
 import './style/steward.css';
 import './style/account.css';
 import './style/dialog.css';
+import './style/admin.css';
 import './style/phone.css';
 import './style/print.css';
 import { App } from './app.tsx';

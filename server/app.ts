@@ -20,6 +20,7 @@ import { imports } from './api/imports.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
 import { reveal } from './api/reveal.ts';
+import { scopes } from './api/scopes.ts';
 import { secondFactor } from './api/second-factor.ts';
 import { session } from './api/session.ts';
 import type { AccessMode } from './config.ts';
@@ -57,6 +58,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
     settings,
     mode: parts.access,
     keyring: openKeyring(settings),
+    trace: context.trace,
     now: parts.now ?? (() => new Date()),
     demoAccounts: parts.demoAccounts ?? [],
   };
@@ -72,6 +74,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(session(access));
   app.use(secondFactor(access));
   app.use(accounts(access));
+  app.use(scopes(access));
   app.use(health(context));
   app.use(datasets(context));
   app.use(areas(context));

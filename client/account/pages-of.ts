@@ -1,14 +1,14 @@
 import type { Role, SessionState } from '../../geodata/model/account.ts';
 
-export type PageName = 'map' | 'import' | 'audit';
+export type PageName = 'map' | 'import' | 'accounts' | 'audit';
 
 /** The pages of each role, its own first; the server refuses the rest whatever the page does. */
 const PAGES: Readonly<Record<Role, readonly PageName[]>> = {
   leader: ['map'],
   inspector: ['map'],
   steward: ['import'],
-  'system-admin': [],
-  'security-admin': [],
+  'system-admin': ['accounts'],
+  'security-admin': ['accounts'],
   'audit-admin': ['audit'],
 };
 

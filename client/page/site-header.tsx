@@ -32,8 +32,13 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
           </Go>
           {children}
           <nav className="site-links no-print" aria-label={t('site.name')}>
-            {here !== 'map' && pages.includes('map') && <Go to="/">{t('site.mapLink')}</Go>}
-            {here !== 'import' && pages.includes('import') && <Go to="/import">{t('site.importLink')}</Go>}
+            {pages
+              .filter((page) => page !== here)
+              .map((page) => (
+                <Go key={page} to={page === 'map' ? '/' : `/${page}`}>
+                  {t(`site.${page}Link`)}
+                </Go>
+              ))}
             {account && <AccountMenu account={account} />}
             <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
               {t('site.language')}

@@ -1,4 +1,5 @@
 import { enAccount } from './en-account.ts';
+import { enAdmin } from './en-admin.ts';
 import { enAudit } from './en-audit.ts';
 import { enImport } from './en-import.ts';
 import { enPurpose } from './en-purpose.ts';
@@ -8,6 +9,7 @@ import type { zh } from './zh.ts';
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enAccount,
   ...enImport,
+  ...enAdmin,
   ...enAudit,
   ...enPurpose,
 
@@ -16,6 +18,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'site.skip': 'Skip to the main content',
   'site.language': '中文',
   'site.importLink': 'Import data',
+  'site.accountsLink': 'Accounts',
+  'site.auditLink': 'Audit log',
   'site.mapLink': 'Back to the map',
   'site.notFound': 'There is no such page',
   'site.synthetic':

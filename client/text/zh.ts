@@ -1,4 +1,5 @@
 import { zhAccount } from './zh-account.ts';
+import { zhAdmin } from './zh-admin.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
 import { zhPurpose } from './zh-purpose.ts';
@@ -7,6 +8,7 @@ import { zhPurpose } from './zh-purpose.ts';
 export const zh = {
   ...zhAccount,
   ...zhImport,
+  ...zhAdmin,
   ...zhAudit,
   ...zhPurpose,
 
@@ -15,6 +17,8 @@ export const zh = {
   'site.skip': '跳到主要内容',
   'site.language': 'English',
   'site.importLink': '导入数据',
+  'site.accountsLink': '账号管理',
+  'site.auditLink': '审计日志',
   'site.mapLink': '返回地图',
   'site.notFound': '没有这个页面',
   'site.synthetic': '演示数据：全部人员和记录均为合成；村界示意，不作为权属依据',

@@ -124,6 +124,18 @@ export interface Grant extends Scope {
   readonly role: Role | null;
 }
 
+/** An area that can be granted, by its name. */
+export interface GrantableArea extends AreaScope {
+  readonly name: string;
+  readonly parentName: string | null;
+}
+
+/** What there is to grant, by name and without any figure. `areas` are those found, or all that were granted to somebody. */
+export interface Grantable {
+  readonly datasets: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly areas: readonly GrantableArea[];
+}
+
 /** The password is shown once, to be handed over and changed at the first sign-in. */
 export interface TemporaryPassword {
   readonly account: Account;

@@ -1,6 +1,7 @@
 import type {
   Account,
   Grant,
+  Grantable,
   Identity,
   NewAccount,
   RecoveryCodes,
@@ -47,6 +48,7 @@ export interface Api {
   '/api/session': { query: Record<never, never>; body: SessionState };
   '/api/session/all': { query: Record<never, never>; body: SessionRow[] };
   '/api/accounts': { query: Record<never, never>; body: Account[] };
+  '/api/scopes': { query: { q?: string | undefined }; body: Grantable };
 }
 
 /** What the server says instead of an answer. */

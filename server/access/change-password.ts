@@ -1,6 +1,7 @@
 import { transaction } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { Problem } from '../problem.ts';
+import type { Origin } from '../trace/origin-of.ts';
 import type { Access } from './access.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { hashPassword, requireGoodPassword } from './password.ts';
@@ -14,9 +15,9 @@ import { openSession, revokeSessions, type Visitor } from './sessions.ts';
 export async function changePassword(
   access: Access,
   principal: Principal,
-  { password, next, visitor }: { password: string; next: string; visitor: Visitor },
+  { password, next, visitor, origin }: { password: string; next: string; visitor: Visitor; origin: Origin },
 ): Promise<string> {
-  const account = await confirmIdentity(access, principal, { password, needsCode: false });
+  const account = await confirmIdentity(access, principal, { password, needsCode: false, origin });
   if (next.normalize('NFKC') === password.normalize('NFKC')) {
     throw new Problem(400, '新密码不能与旧密码相同。The new password must not be the old one.');
   }
@@ -26,6 +27,9 @@ export async function changePassword(
   return transaction(access.db, async (db) => {
     await sql(db, 'accounts/set_password', { id: account.id, passwordHash, temporary: false, now });
     await revokeSessions(db, account.id, now);
-    return openSession(db, account.id, { visitor, limits: access.settings, now });
+    const token = await openSession(db, account.id, { visitor, limits: access.settings, now });
+    const subject = { kind: 'account', id: `${account.id}` };
+    await access.trace.change(db, { ...origin, action: 'password.change', subject });
+    return token;
   });
 }

@@ -47,6 +47,7 @@ export const POLICY: readonly Rule[] = [
   { method: 'POST', path: '/api/recovery-codes', who: 'signed-in', reach: 'own' },
 
   { method: 'GET', path: '/api/accounts', who: ADMINISTRATORS, reach: 'accounts' },
+  { method: 'GET', path: '/api/scopes', who: ['system-admin', 'security-admin'], reach: 'accounts' },
   { method: 'POST', path: '/api/accounts', who: ['system-admin'], reach: 'accounts' },
   { method: 'POST', path: '/api/account/disable', who: ['system-admin', 'security-admin'], reach: 'accounts' },
   { method: 'POST', path: '/api/account/enable', who: ['security-admin'], reach: 'accounts' },

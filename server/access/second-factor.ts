@@ -1,8 +1,9 @@
 import type { RecoveryCodes, SecondFactorOffer } from '../../geodata/model/account.ts';
-import { transaction } from '../db/database.ts';
+import { type Database, transaction } from '../db/database.ts';
 import type { Credentials } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
 import { Problem } from '../problem.ts';
+import type { Origin } from '../trace/origin-of.ts';
 import type { Access } from './access.ts';
 import { base32 } from './base32.ts';
 import { replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts';
@@ -21,8 +22,11 @@ export async function offerSecondFactor({ db, keyring }: Access, account: Creden
 }
 
 /** Throws a 409 when nothing was offered, a 400 when the code is not one of what was. */
-export async function confirmSecondFactor(access: Access, account: Credentials, code: string): Promise<RecoveryCodes> {
-  const { db, keyring, now } = access;
+export async function confirmSecondFactor(
+  { db, keyring, now, trace }: Access,
+  account: Credentials,
+  { code, origin }: { code: string; origin: Origin },
+): Promise<RecoveryCodes> {
   const sealed = account.totpPending;
   if (sealed === null) throw new Problem(409, '请先生成密钥。Ask for a secret first.');
   const step = findStep(keyring.unseal(ownerOf(account.id), sealed), code, { now: now(), lastStep: 0 });
@@ -30,21 +34,45 @@ export async function confirmSecondFactor(access: Access, account: Credentials, 
   return transaction(db, async (db) => {
     const [confirmed] = await sql(db, 'accounts/confirm_totp', { id: account.id, sealed, step });
     if (!confirmed) throw new Problem(409, '密钥已更换,请重新扫码。The secret was replaced; scan the new one.');
-    return { recoveryCodes: await replaceRecoveryCodes(db, account.id) };
+    const recoveryCodes = await replaceRecoveryCodes(db, account.id);
+    const after = { secondFactor: true, recoveryCodes: recoveryCodes.length };
+    const subject = { kind: 'account', id: `${account.id}` };
+    await trace.change(db, {
+      ...origin,
+      action: 'second-factor.enrol',
+      subject,
+      before: { secondFactor: false },
+      after,
+    });
+    return { recoveryCodes };
   });
 }
 
-/** Whether a code is one of the account's second factor or a recovery code; whichever it is, it is used up. */
-export async function spendCode({ db, keyring, now }: Access, account: Credentials, code: string): Promise<boolean> {
-  if (account.totpSecret === null) return false;
-  if (!/^\d{6}$/.test(code)) return spendRecoveryCode(db, account.id, code, now());
+export type Factor = 'totp' | 'recovery-code';
+
+/** Which kind of code of the account this is, null when it is none; whichever it is, it is used up. */
+export async function spendCode(
+  { db, keyring, now, trace }: Access,
+  account: Credentials,
+  { code, origin }: { code: string; origin: Origin },
+): Promise<Factor | null> {
+  if (account.totpSecret === null) return null;
+  if (!/^\d{6}$/.test(code)) {
+    const spent = await transaction(db, async (db) => {
+      if (!(await spendRecoveryCode(db, account.id, code, now()))) return false;
+      const subject = { kind: 'account', id: `${account.id}` };
+      await trace.change(db, { ...origin, action: 'recovery-code.use', subject });
+      return true;
+    });
+    return spent ? 'recovery-code' : null;
+  }
   const secret = keyring.unseal(ownerOf(account.id), account.totpSecret);
   const step = findStep(secret, code, { now: now(), lastStep: account.totpStep });
-  return step !== null && (await sql(db, 'accounts/use_step', { id: account.id, step })).length === 1;
+  return step !== null && (await sql(db, 'accounts/use_step', { id: account.id, step })).length === 1 ? 'totp' : null;
 }
 
 /** Takes the second factor and its recovery codes away. */
-export async function removeSecondFactor({ db }: Pick<Access, 'db'>, accountId: number): Promise<void> {
+export async function removeSecondFactor(db: Database, accountId: number): Promise<void> {
   await transaction(db, async (db) => {
     await sql(db, 'accounts/clear_totp', { id: accountId });
     await sql(db, 'recovery_codes/delete_all', { id: accountId });

@@ -4,22 +4,25 @@ import type { Credentials } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
 import type { Access } from './access.ts';
 import { foldName } from './account-name.ts';
+import { type Beginning, beginSession } from './begin-session.ts';
 import { brakesFor, passBrakes, releaseBrakes } from './brakes.ts';
 import { makeDevice, readDevice } from './device.ts';
+import { actorOf } from './name-actor.ts';
 import { hashPassword, isPassword, needsRehash } from './password.ts';
 import { spendCode } from './second-factor.ts';
-import { knowsAddress, openSession, type Visitor } from './sessions.ts';
+import { knowsAddress } from './sessions.ts';
 
 export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly accountId: number; readonly token: string; readonly device: string }
   /** The password was right, and the account has a second factor. */
-  | { readonly kind: 'needs-code' }
-  /** Whatever was wrong: the name, the password, the code, or the account is disabled. */
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'needs-code'; readonly accountId: number }
+  /** Whatever was wrong; what it was, is for the trace only. */
+  | { readonly kind: 'refused'; readonly accountId: number | null; readonly reason: Reason }
   | { readonly kind: 'slowed'; readonly seconds: number };
 
-export interface From {
-  readonly visitor: Visitor;
+export type Reason = 'name' | 'password' | 'code' | 'disabled';
+
+export interface From extends Omit<Beginning, 'proof'> {
   /** The mark of a browser that was signed in with before, as it came. */
   readonly device: string | null;
 }
@@ -32,7 +35,7 @@ let nobody: Promise<string> | undefined;
  * are slowed is told in brakes.ts. A new session is opened each time: no token from before signing in is ever kept.
  */
 export async function signIn(access: Access, request: SignInRequest, from: From): Promise<SignInOutcome> {
-  const { db, keyring, settings } = access;
+  const { db, keyring } = access;
   const name = foldName(request.name);
   const { address } = from.visitor;
   const now = access.now();
@@ -48,18 +51,25 @@ export async function signIn(access: Access, request: SignInRequest, from: From)
   const [account] = await sql(db, 'accounts/find_credentials', { id: null, name });
   nobody ??= hashPassword(randomBytes(32).toString('hex'));
   const right = await isPassword(request.password, account?.passwordHash ?? (await nobody));
-  if (!account || !right || account.state !== 'enabled') return { kind: 'refused' };
+  if (!account) return { kind: 'refused', accountId: null, reason: 'name' };
+  const accountId = account.id;
+  if (!right) return { kind: 'refused', accountId, reason: 'password' };
+  if (account.state !== 'enabled') return { kind: 'refused', accountId, reason: 'disabled' };
+  let proof = 'password';
   if (account.totpSecret !== null) {
     if (request.code === undefined) {
       await releaseBrakes(db, brakes, { forgive: false, now });
-      return { kind: 'needs-code' };
+      return { kind: 'needs-code', accountId };
     }
-    if (!(await spendCode(access, account, request.code))) return { kind: 'refused' };
+    const origin = { ...from.origin, actor: actorOf({ accountId, displayName: account.displayName }) };
+    const factor = await spendCode(access, account, { code: request.code, origin });
+    if (factor === null) return { kind: 'refused', accountId, reason: 'code' };
+    proof = `password + ${factor}`;
   }
   await releaseBrakes(db, brakes, { forgive: true, now });
   await renewHash(access, account, request.password);
-  const token = await openSession(db, account.id, { visitor: from.visitor, limits: settings, now });
-  return { kind: 'signed-in', accountId: account.id, token, device: makeDevice(keyring, name) };
+  const token = await beginSession(access, account, { ...from, proof });
+  return { kind: 'signed-in', accountId, token, device: makeDevice(keyring, name) };
 }
 
 /** The moment of signing in is the only one at which a password can be hashed with newer parameters. */

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { gzipped, sendGzipped } from './gzipped.ts';
 import { remember } from './remember.ts';
 import { get } from './route.ts';
+import { searchText } from './search-text.ts';
 
 const LevelQuery = z.strictObject({ level: z.string().min(1).max(100) });
 const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(50) });
@@ -27,8 +28,7 @@ export function boundaries({ db }: Context): Router {
   });
 
   get(router, '/api/search', SearchQuery, async ({ q }): Promise<SearchHit[]> => {
-    const text = q.toLowerCase().replace(/[\\%_]/g, '\\$&');
-    const rows = await sql(db, 'areas/search', { text });
+    const rows = await sql(db, 'areas/search', { text: searchText(q) });
     return rows.map(({ west, south, east, north, ...hit }) => ({
       ...hit,
       bounds: boundsOf({ west, south, east, north }),

@@ -6,13 +6,16 @@ import { changePassword } from '../access/change-password.ts';
 import { channelOf, clearCookie, readCookie, setCookie } from '../access/cookies.ts';
 import { describeSession } from '../access/describe-session.ts';
 import { DEVICE_LASTS } from '../access/device.ts';
+import { enterSignInFailure } from '../access/enter-sign-in-failure.ts';
 import { findPrincipal } from '../access/find-principal.ts';
 import { LONGEST } from '../access/password.ts';
 import { principalOf, requirePrincipal } from '../access/principal.ts';
 import { listSessions, revokeSession } from '../access/sessions.ts';
 import { type SignInOutcome, signIn } from '../access/sign-in.ts';
 import { visitorOf } from '../access/visitor.ts';
+import { transaction } from '../db/database.ts';
 import { Problem } from '../problem.ts';
+import { originOf } from '../trace/origin-of.ts';
 
 /** Long enough for any password, short enough that hashing it costs nothing. */
 export const Password = z
@@ -29,6 +32,14 @@ export function session(access: Access): Router {
   const router = Router();
   const json = express.json({ limit: '16kb' });
 
+  /** Ends a session of the account that asks, and enters it. False when it is none of its open ones. */
+  const end = (res: Response, action: 'sign-out' | 'session.revoke', id: number) =>
+    transaction(access.db, async (db) => {
+      const ended = await revokeSession(db, requirePrincipal(res).accountId, id, access.now());
+      if (ended) await access.trace.change(db, { ...originOf(res), action, subject: { kind: 'session', id: `${id}` } });
+      return ended;
+    });
+
   router.get('/api/session', async (_req, res) => {
     noStore(res).json(await describeSession(access, principalOf(res)));
   });
@@ -38,19 +49,25 @@ export function session(access: Access): Router {
     if (channelOf(req) === 'unsafe') {
       throw new Problem(403, '请通过 https 登录。Signing in needs https, or a page on this very machine.');
     }
+    const origin = originOf(res);
     const outcome = await signIn(access, request, {
       visitor: visitorOf(req),
       device: readCookie(req, 'sunmap-device'),
+      former: principalOf(res),
+      origin,
     });
-    if (outcome.kind !== 'signed-in') return void refuse(res, outcome);
-    await endSession(access, res);
+    if (outcome.kind !== 'signed-in') {
+      await enterSignInFailure(access, outcome, { name: request.name, origin });
+      return void refuse(res, outcome);
+    }
     setCookie(req, res, 'sunmap', { value: outcome.token });
     setCookie(req, res, 'sunmap-device', { value: outcome.device, maxAge: DEVICE_LASTS });
     noStore(res).json(await describeSession(access, await findPrincipal(access, outcome.token)));
   });
 
   router.delete('/api/session', async (req, res) => {
-    await endSession(access, res);
+    const principal = principalOf(res);
+    if (principal) await end(res, 'sign-out', principal.sessionId);
     forget(req, res);
     noStore(res).json(await describeSession(access, null));
   });
@@ -63,17 +80,20 @@ export function session(access: Access): Router {
 
   router.delete('/api/session/one', async (req, res) => {
     const { id } = SessionId.parse(req.query);
-    const { accountId } = requirePrincipal(res);
     // Somebody else's session and none at all are the same answer.
-    if (!(await revokeSession(access.db, accountId, id, access.now()))) {
+    if (!(await end(res, 'session.revoke', id))) {
       throw new Problem(404, `没有编号为 ${id} 的会话。There is no session ${id}.`);
     }
     noStore(res).json({ ended: id } satisfies Deletes['/api/session/one']['body']);
   });
 
   router.post('/api/password', json, async (req, res) => {
-    const { password, next } = ChangePassword.parse(req.body);
-    const token = await changePassword(access, requirePrincipal(res), { password, next, visitor: visitorOf(req) });
+    const request = ChangePassword.parse(req.body);
+    const token = await changePassword(access, requirePrincipal(res), {
+      ...request,
+      visitor: visitorOf(req),
+      origin: originOf(res),
+    });
     setCookie(req, res, 'sunmap', { value: token });
     noStore(res).json(await describeSession(access, await findPrincipal(access, token)));
   });
@@ -81,12 +101,6 @@ export function session(access: Access): Router {
 }
 
 const noStore = (res: Response) => res.set('Cache-Control', 'no-store');
-
-/** The session that the request came with: at signing in it must not live on beside the new one. */
-async function endSession({ db, now }: Access, res: Response): Promise<void> {
-  const principal = principalOf(res);
-  if (principal) await revokeSession(db, principal.accountId, principal.sessionId, now());
-}
 
 function forget(req: Request, res: Response): void {
   clearCookie(req, res, 'sunmap');

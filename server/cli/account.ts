@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { type Account, type AreaScope, ROLE_TITLES, ROLES, type Role } from '../../geodata/model/account.ts';
 import { foldName } from '../access/account-name.ts';
-import { createAccount, listAccounts, setAccountState, setPassword } from '../access/accounts.ts';
+import { listAccounts, setAccountState, setPassword } from '../access/accounts.ts';
 import type { Database } from '../db/database.ts';
 import { Problem } from '../problem.ts';
+import { changeAccount, createAccountTraced } from '../trace/change-account.ts';
 import { readPassword } from './read-password.ts';
 import { UsageError } from './usage-error.ts';
 import { printJson, say, withDatabase } from './with-database.ts';
+import { withTrace } from './with-trace.ts';
 
 interface CreateOptions {
   name: string;
@@ -56,10 +58,11 @@ export function addAccount(program: Command): void {
       .description(`${state} an account; its sessions end`)
       .argument('<name>', 'what the person signs in with')
       .action((name: string) =>
-        withDatabase(async ({ db }) => {
+        withTrace(async ({ db, ...witness }) => {
           const { id, demo } = await findByName(db, name);
           if (demo && state === 'enable') throw new Problem(409, 'Demo accounts are enabled by the demo only.');
-          await setAccountState(db, id, `${state}d`, new Date());
+          const change = (db: Database) => setAccountState(db, id, `${state}d`, new Date());
+          await changeAccount(db, id, { ...witness, action: `account.${state}`, change });
           say(`The account ${foldName(name)} is ${state}d.`);
         }),
       );
@@ -72,9 +75,10 @@ export function addAccount(program: Command): void {
     .option('--password-stdin', 'read the password from standard input')
     .action(async (name: string, { passwordStdin }: { passwordStdin?: true }) => {
       const made = await readPassword(passwordStdin === true, [name]);
-      await withDatabase(async ({ db }) => {
+      await withTrace(async ({ db, ...witness }) => {
         const { id } = await findByName(db, name);
-        await setPassword(db, id, { ...made, now: new Date() });
+        const change = (db: Database) => setPassword(db, id, { ...made, now: new Date() });
+        await changeAccount(db, id, { ...witness, action: 'password.reset', change });
       });
       tell(made);
     });
@@ -92,8 +96,8 @@ async function create(options: CreateOptions): Promise<void> {
     datasets: options.dataset,
   };
   const made = await readPassword(options.passwordStdin === true, [name, displayName]);
-  await withDatabase(({ db }) =>
-    createAccount(db, { name, displayName, grant, ...made, createdBy: null, now: new Date() }),
+  await withTrace(({ db, ...witness }) =>
+    createAccountTraced(db, { name, displayName, grant, ...made, createdBy: null, now: new Date() }, witness),
   );
   say(`The account ${foldName(name)} is ready.`);
   tell(made);

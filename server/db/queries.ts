@@ -406,6 +406,11 @@ export interface Queries {
     row: { id: number };
   };
   'accounts/list': { params: { id: number | null }; row: StoredAccount };
+  'accounts/list_granted_areas': {
+    params: Record<never, never>;
+    row: { level: string; code: string; name: string; parentName: string | null };
+  };
+  'accounts/hold': { params: { id: number }; row: { id: number } };
   'accounts/find_credentials': { params: { id: number | null; name: string | null }; row: Credentials };
   'accounts/set_state': { params: { id: number; state: 'enabled' | 'disabled' }; row: { id: number } };
   'accounts/set_grant': {

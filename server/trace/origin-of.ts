@@ -11,9 +11,12 @@ interface Found {
   readonly purpose?: string;
 }
 
-/** The origin of the request that is being answered. Throws when nobody said who is asking: nothing is done for nobody. */
-export function originOf(res: Response): Origin {
-  const { actor, requestId, purpose } = res.locals as Found;
+/**
+ * The origin of the request that is being answered; `actor` where it has only just become known who that is. Throws when nobody
+ * said who is asking: nothing is done for nobody.
+ */
+export function originOf(res: Response, actor: Actor | undefined = (res.locals as Found).actor): Origin {
+  const { requestId, purpose } = res.locals as Found;
   if (!actor) throw new Error(`the route ${res.req.path} was reached without an actor`);
   return { actor, address: plain(res.req.ip), requestId: requestId ?? null, purpose: purpose ?? null };
 }

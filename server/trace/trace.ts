@@ -3,6 +3,7 @@ import type { HashAlgorithm, TraceEvent } from '../../geodata/model/trace.ts';
 import type { Database } from '../db/database.ts';
 import { type Anchor, openAnchor } from './anchor.ts';
 import { appendEntries } from './append-entries.ts';
+import { openFloodGate } from './flood-gate.ts';
 
 /** How the rest of the program leaves its trace. */
 export interface Trace {
@@ -10,6 +11,8 @@ export interface Trace {
   change(db: Database, event: TraceEvent): Promise<void>;
   /** Enters a look. Resolves when it is committed: what was looked at may be shown only then. */
   look(event: TraceEvent): Promise<void>;
+  /** Enters what a stranger can cause as often as they like: the first under a key as a look, the rest of its minute as one sum. */
+  flood(key: string, event: TraceEvent): Promise<void>;
   /** Writes the end of the chain to the anchor file, and stops doing so by itself. */
   close(): Promise<void>;
 }
@@ -57,18 +60,22 @@ export function openTrace(db: pg.Pool, { algorithm, anchorFile, now = () => new 
     writing = null;
   };
 
+  const look = (event: TraceEvent) =>
+    new Promise<void>((resolve, reject) => {
+      waiting.push({ event, resolve, reject });
+      writing ??= writeAll();
+    });
+  const gate = openFloodGate(look);
+
   return {
     async change(db, event) {
       await appendEntries(db, [event], { algorithm, now });
       anchor.count(1);
     },
-    look(event) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ event, resolve, reject });
-        writing ??= writeAll();
-      });
-    },
+    look,
+    flood: gate.enter,
     async close() {
+      await gate.close();
       await writing;
       await anchor.close();
     },

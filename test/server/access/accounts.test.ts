@@ -188,3 +188,18 @@ test.each(['0', '-1', '1e9', '2147483648', '99999', 'abc', '1;drop table account
     expect([400, 404]).toContain(answer.status);
   },
 );
+
+test('what can be granted is found by name, without a figure or a shape of it', async () => {
+  const found = await security.ask('GET', '/api/scopes?q=DONG');
+  expect(found.body.areas).toEqual([{ level: 'village', code: '320581001201', name: '东村', parentName: '测试镇' }]);
+  expect(Object.keys(found.body.datasets[0]).sort()).toEqual(['id', 'title']);
+  for (const q of ['%', '_', "' or 1=1 --"]) {
+    expect((await security.ask('GET', `/api/scopes?q=${encodeURIComponent(q)}`)).body.areas, q).toEqual([]);
+  }
+  expect((await security.ask('GET', '/api/scopes?q=')).status).toBe(400);
+  const granted = await system.ask('GET', '/api/scopes');
+  expect(
+    granted.body.areas.map(({ name }: { name: string }) => name),
+    'only those that somebody was granted',
+  ).toEqual(['东村']);
+});

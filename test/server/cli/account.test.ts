@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AuditEntry } from '../../../geodata/model/trace.ts';
 import { type Home, makeHome } from '../../support/make-home.ts';
 import { finished, startServer, startSunmap, sunmap } from '../../support/sunmap.ts';
 
@@ -56,6 +59,30 @@ test('an account is disabled, enabled, and given another password', async () => 
   expect((await account('list')).stdout).toContain('wang\twang\tinspector\tdisabled');
   expect((await account('enable', 'wang')).status).toBe(0);
   expect((await account('password', 'wang')).stdout).toMatch(/^\S{20,}\n$/);
+});
+
+test('what was done by command is in the audit log, in the name of the user who ran it, without the passwords', async () => {
+  const reset = await account('password', 'wang');
+  const out = join(home.dataDir, 'entries.jsonl');
+  expect((await sunmap(home.env, 'audit', 'export', '--out', out)).status).toBe(0);
+  const text = readFileSync(out, 'utf8');
+  const entries: AuditEntry[] = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const made = entries.filter(({ subjectKind }) => subjectKind === 'account');
+  expect(new Set(made.map(({ actorKind, address }) => `${actorKind} ${address}`))).toContain('system null');
+  expect(made.filter(({ actorKind }) => actorKind === 'system').map(({ action }) => action)).toEqual([
+    'account.create',
+    'account.create',
+    'account.disable',
+    'account.enable',
+    'password.reset',
+    'password.reset',
+  ]);
+  expect(made.at(-1)?.after).toMatchObject({ name: 'wang', passwordTemporary: true });
+  expect(text).not.toContain(reset.stdout.trim());
+  expect(text).not.toContain('copper-kettle-under-elms');
 });
 
 test.each([
