@@ -5,6 +5,7 @@ import type { Access } from './access/access.ts';
 import { guard } from './access/guard.ts';
 import { openKeyring } from './access/keyring.ts';
 import { nameActor } from './access/name-actor.ts';
+import { openProvider } from './access/provider/provider.ts';
 import { accounts } from './api/accounts.ts';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
@@ -16,6 +17,7 @@ import type { Context } from './api/context.ts';
 import { datasets } from './api/datasets.ts';
 import { health } from './api/health.ts';
 import { imports } from './api/imports.ts';
+import { provider } from './api/provider.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
 import { secondFactor } from './api/second-factor.ts';
@@ -55,6 +57,8 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
     settings,
     mode: parts.access,
     keyring: openKeyring(settings),
+    trace: context.trace,
+    provider: settings.provider && openProvider(settings.provider),
     now: parts.now ?? (() => new Date()),
     demoAccounts: parts.demoAccounts ?? [],
   };
@@ -68,6 +72,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(refuseOddAddress, refuseForeignOrigin);
   app.use(guard(access), nameActor, compression());
   app.use(session(access));
+  app.use(provider(access, log));
   app.use(secondFactor(access));
   app.use(accounts(access));
   app.use(health(context));

@@ -26,6 +26,6 @@ export async function changePassword(
   return transaction(access.db, async (db) => {
     await sql(db, 'accounts/set_password', { id: account.id, passwordHash, temporary: false, now });
     await revokeSessions(db, account.id, now);
-    return openSession(db, account.id, { visitor, limits: access.settings, now });
+    return openSession(db, account.id, { visitor, limits: access.settings, now, provider: principal.provider });
   });
 }

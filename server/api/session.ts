@@ -5,14 +5,15 @@ import type { Access } from '../access/access.ts';
 import { changePassword } from '../access/change-password.ts';
 import { channelOf, clearCookie, readCookie, setCookie } from '../access/cookies.ts';
 import { describeSession } from '../access/describe-session.ts';
-import { DEVICE_LASTS } from '../access/device.ts';
 import { findPrincipal } from '../access/find-principal.ts';
 import { LONGEST } from '../access/password.ts';
 import { principalOf, requirePrincipal } from '../access/principal.ts';
+import { openNote } from '../access/provider/browser-note.ts';
 import { listSessions, revokeSession } from '../access/sessions.ts';
 import { type SignInOutcome, signIn } from '../access/sign-in.ts';
 import { visitorOf } from '../access/visitor.ts';
 import { Problem } from '../problem.ts';
+import { endSession, takeSession } from './take-session.ts';
 
 /** Long enough for any password, short enough that hashing it costs nothing. */
 export const Password = z
@@ -29,8 +30,9 @@ export function session(access: Access): Router {
   const router = Router();
   const json = express.json({ limit: '16kb' });
 
-  router.get('/api/session', async (_req, res) => {
-    noStore(res).json(await describeSession(access, principalOf(res)));
+  router.get('/api/session', async (req, res) => {
+    const stranger = openNote(access.keyring, 'stranger', readCookie(req, 'sunmap-provider'), access.now());
+    noStore(res).json(await describeSession(access, principalOf(res), { subject: stranger?.subject ?? null }));
   });
 
   router.post('/api/session', json, async (req, res) => {
@@ -43,16 +45,15 @@ export function session(access: Access): Router {
       device: readCookie(req, 'sunmap-device'),
     });
     if (outcome.kind !== 'signed-in') return void refuse(res, outcome);
-    await endSession(access, res);
-    setCookie(req, res, 'sunmap', { value: outcome.token });
-    setCookie(req, res, 'sunmap-device', { value: outcome.device, maxAge: DEVICE_LASTS });
+    await takeSession(access, { req, res }, outcome);
     noStore(res).json(await describeSession(access, await findPrincipal(access, outcome.token)));
   });
 
   router.delete('/api/session', async (req, res) => {
     await endSession(access, res);
     forget(req, res);
-    noStore(res).json(await describeSession(access, null));
+    const issuer = principalOf(res)?.provider?.issuer ?? null;
+    noStore(res).json(await describeSession(access, null, { issuer }));
   });
 
   router.get('/api/session/all', async (_req, res) => {
@@ -81,12 +82,6 @@ export function session(access: Access): Router {
 }
 
 const noStore = (res: Response) => res.set('Cache-Control', 'no-store');
-
-/** The session that the request came with: at signing in it must not live on beside the new one. */
-async function endSession({ db, now }: Access, res: Response): Promise<void> {
-  const principal = principalOf(res);
-  if (principal) await revokeSession(db, principal.accountId, principal.sessionId, now());
-}
 
 function forget(req: Request, res: Response): void {
   clearCookie(req, res, 'sunmap');
