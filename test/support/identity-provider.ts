@@ -19,14 +19,14 @@ export const BASE = 'http://127.0.0.1:8080';
 export const CLIENT = { id: 'sunmap', secret: 'a-secret-that-only-the-provider-knows' };
 
 /** A whole OpenID provider on a port of its own, which asks nobody for a password. */
-export async function startIdentityProvider(): Promise<IdentityProvider> {
+export async function startIdentityProvider(base = BASE): Promise<IdentityProvider> {
   let answer: RequestListener = () => {};
   const server = createServer((req, res) => answer(req, res)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider: Provider = new Provider(
     issuer,
-    configurationOf(() => provider),
+    configurationOf(base, () => provider),
   );
   const serve = provider.callback();
   answer = (req, res) => {
@@ -36,10 +36,10 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     const result = login ? { login } : { error: 'access_denied', error_description: 'the person broke it off' };
     provider.interactionFinished(req, res, result).catch((error) => res.writeHead(500).end(String(error)));
   };
-  return { issuer, signIn: walk, stop: () => close(server) };
+  return { issuer, signIn: (address, person) => walk(address, person, base), stop: () => close(server) };
 }
 
-async function walk(address: string, person: Person): Promise<string> {
+async function walk(address: string, person: Person, base: string): Promise<string> {
   const cookies = new Map<string, string>();
   const headers = { 'x-person': JSON.stringify(person) };
   for (let url = new URL(address), step = 0; step < 6; step += 1) {
@@ -52,17 +52,17 @@ async function walk(address: string, person: Person): Promise<string> {
     const location = response.headers.get('location');
     if (location === null) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     url = new URL(location, url);
-    if (url.origin === BASE) return url.pathname + url.search;
+    if (url.origin === base) return url.pathname + url.search;
   }
   throw new Error('the provider sends the browser round in circles');
 }
 
-const configurationOf = (provider: () => Provider) => ({
+const configurationOf = (base: string, provider: () => Provider) => ({
   clients: [
     {
       client_id: CLIENT.id,
       client_secret: CLIENT.secret,
-      redirect_uris: [`${BASE}/api/session/provider/return`],
+      redirect_uris: [`${base}/api/session/provider/return`],
     },
   ],
   jwks: { keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }) }] },
