@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -19,6 +20,8 @@ import { CLIENT, close, type IdentityProvider, startIdentityProvider } from '../
 // There and back in a real browser: what it sends along, and lets through, no other test knows.
 const PAGES = join(import.meta.dirname, '../../dist/client/');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const secretFile = join(tmpdir(), `sunmap-test-browser-${process.pid}`);
+writeFileSync(secretFile, CLIENT.secret, { mode: 0o600 });
 
 let app: TestApp;
 let idp: IdentityProvider;
@@ -37,6 +40,7 @@ beforeAll(async () => {
     settings: {
       SUNMAP_OIDC_ISSUER: idp.issuer,
       SUNMAP_OIDC_CLIENT_ID: CLIENT.id,
+      SUNMAP_OIDC_CLIENT_SECRET_FILE: secretFile,
       SUNMAP_OIDC_REDIRECT: base,
       SUNMAP_OIDC_TITLE: '清风通行证',
     },
