@@ -5,6 +5,7 @@ import type { Access } from './access/access.ts';
 import { guard } from './access/guard.ts';
 import { openKeyring } from './access/keyring.ts';
 import { nameActor } from './access/name-actor.ts';
+import { openProvider } from './access/provider/provider.ts';
 import { accounts } from './api/accounts.ts';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
@@ -17,6 +18,7 @@ import { datasets } from './api/datasets.ts';
 import { exports } from './api/exports.ts';
 import { health } from './api/health.ts';
 import { imports } from './api/imports.ts';
+import { provider } from './api/provider.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
 import { reveal } from './api/reveal.ts';
@@ -59,6 +61,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
     mode: parts.access,
     keyring: openKeyring(settings),
     trace: context.trace,
+    provider: settings.provider && openProvider(settings.provider),
     now: parts.now ?? (() => new Date()),
     demoAccounts: parts.demoAccounts ?? [],
   };
@@ -72,6 +75,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(refuseOddAddress, refuseForeignOrigin);
   app.use(guard(access), nameActor, compression());
   app.use(session(access));
+  app.use(provider(access, log));
   app.use(secondFactor(access));
   app.use(accounts(access));
   app.use(scopes(access));

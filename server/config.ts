@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { HASH_ALGORITHMS, type HashAlgorithm } from '../geodata/model/trace.ts';
+import { PROVIDER_ENVIRONMENT, type ProviderSettings, providerSettings } from './access/provider/settings.ts';
 import { EDGE_ENVIRONMENT, type EdgeSettings, edgeSettings } from './edge/settings.ts';
 
 const ACCESS_MODES = ['open', 'enforced'] as const;
@@ -34,6 +35,7 @@ const Environment = z.object({
   SUNMAP_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   SUNMAP_PASSWORD_DAYS: z.coerce.number().int().min(0).max(3_650).default(90),
   SUNMAP_SECOND_FACTOR: z.enum(['optional', 'administrators', 'everyone']).default('administrators'),
+  ...PROVIDER_ENVIRONMENT,
 });
 
 /** Addresses that nobody else reaches. */
@@ -82,6 +84,8 @@ export interface AccessSettings {
   readonly passwordDays: number;
   /** Who must have a second factor. */
   readonly secondFactor: 'optional' | 'administrators' | 'everyone';
+  /** The commission's own identity provider; null where there is none. */
+  readonly provider: ProviderSettings | null;
 }
 
 /** Reads the settings from the environment; the only place that does. Throws with one sentence for each wrong setting. */
@@ -120,6 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       sessionHours: settings.SUNMAP_SESSION_HOURS,
       passwordDays: settings.SUNMAP_PASSWORD_DAYS,
       secondFactor: settings.SUNMAP_SECOND_FACTOR,
+      provider: providerSettings(settings),
     },
   };
 }

@@ -17,6 +17,7 @@ const mayImport: Record<string, RegExp> = {
 const onlyIn: Record<string, RegExp> = {
   pg: /^server\/db\//,
   '@node-rs/argon2': /^server\/access\//,
+  'openid-client': /^server\/access\/provider\//,
   express: /^server\//,
   react: /^client\//,
   'h3-js': /^geodata\/h3\//,

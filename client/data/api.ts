@@ -63,6 +63,12 @@ export function addressOf(path: string, query: object): string {
   return search.size === 0 ? path : `${path}?${search}`;
 }
 
+/** Tries an address that leads the browser elsewhere, without following. Throws as `get` does when it does not lead anywhere. */
+export async function knock(path: string): Promise<void> {
+  const response = await fetch(path, { redirect: 'manual' });
+  if (response.type !== 'opaqueredirect') throw errorOf(response.status, await response.json().catch(() => null));
+}
+
 async function answerOf(response: Response): Promise<unknown> {
   // A proxy's error page is not JSON; the status has to do.
   if (!response.ok) throw errorOf(response.status, await response.json().catch(() => null));

@@ -10,6 +10,19 @@ export const enAccount: Readonly<Record<keyof typeof zhAccount, string>> = {
   'account.password': 'Password',
   'account.code': 'Code',
   'account.codeHint': 'The six digits of your authenticator, or a recovery code',
+  'account.or': 'or',
+  'account.provider': 'Sign in with {{title}}',
+  'account.providerGoing': 'Going to {{title}}…',
+  'account.providerFailed.denied': 'Signing in was broken off at the identity provider.',
+  'account.providerFailed.expired': 'That took too long, or was begun in another browser. Sign in again.',
+  'account.providerFailed.failed':
+    'The answer of the identity provider does not hold; nobody is signed in. Try again, and tell the system administrator if it stays so.',
+  'account.providerFailed.unreachable': 'The identity provider does not answer. Try again later.',
+  'account.providerFailed.no-account':
+    'The provider knows you, but no account here that may sign in is linked to you. Ask the security administrator.',
+  'account.providerSubject': 'Hand this to the security administrator:',
+  'account.providerSignOut': 'You are signed out here, and perhaps still signed in at {{title}}.',
+  'account.providerSignOutThere': 'Sign out at {{title}} too',
   'account.demo': 'Demo accounts',
   'account.demoLead':
     'All data here are synthetic. Choose a role and go in; importing anything real closes these accounts at once.',

@@ -54,12 +54,31 @@ export interface DemoAccount {
   readonly password: string;
 }
 
+/**
+ * Why signing in at the identity provider came to nothing, as `sign-in` in the address of the page says. `denied`: it was broken off there.
+ * `expired`: too long ago, or begun in another browser. `failed`: the provider's answer does not hold. `unreachable`: it gave none.
+ * `no-account`: no account that may sign in is linked to the person.
+ */
+export const PROVIDER_FAILURES = ['denied', 'expired', 'failed', 'unreachable', 'no-account'] as const;
+export type ProviderFailure = (typeof PROVIDER_FAILURES)[number];
+
+/** A commission's own identity provider, for the sign-in page. */
+export interface ProviderOffer {
+  readonly title: string;
+  /** Whom it vouched for lately in this browser without an account here: to be handed to the security administrator. */
+  readonly subject: string | null;
+  /** Where to sign out there too, after leaving a session that came from there. */
+  readonly signOut: string | null;
+}
+
 /** The answer of GET and POST /api/session. `demoAccounts` is empty wherever a single real record exists. */
 export interface SessionState {
   /** Whether the business data are open to everybody who reaches the server. */
   readonly open: boolean;
   readonly account: SignedIn | null;
   readonly demoAccounts: readonly DemoAccount[];
+  /** Null where there is none, and for whoever is signed in. */
+  readonly provider: ProviderOffer | null;
 }
 
 /** `code` is one of the second factor, or a recovery code; asked for with 401 `{ error, needs: 'code' }` once the password was right. */

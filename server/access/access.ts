@@ -3,6 +3,7 @@ import type { AccessMode, AccessSettings } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Keyring } from './keyring.ts';
+import type { Provider } from './provider/provider.ts';
 
 /** What signing in stands on; handed in, never reached for. The clock is a part, so that tests have one of their own. */
 export interface Access {
@@ -13,6 +14,8 @@ export interface Access {
   readonly keyring: Keyring;
   /** Every sign-in and every change of an account is entered here. */
   readonly trace: Trace;
+  /** The commission's own identity provider; null where there is none. */
+  readonly provider: Provider | null;
   readonly now: () => Date;
   /** Ready accounts of the demo, shown as long as every record is synthetic. */
   readonly demoAccounts: readonly DemoAccount[];

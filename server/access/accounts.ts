@@ -5,7 +5,7 @@ import type { GrantColumns, StoredAccount } from '../db/queries.ts';
 import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
 import { Problem } from '../problem.ts';
-import { readName } from './account-name.ts';
+import { foldName, readName } from './account-name.ts';
 import { hashPassword } from './password.ts';
 import { revokeSessions } from './sessions.ts';
 
@@ -22,6 +22,13 @@ export async function findAccount(db: Database, id: number): Promise<Account> {
   const [row] = await sql(db, 'accounts/list', { id });
   if (!row) throw new Problem(404, `没有编号为 ${id} 的账号。There is no account ${id}.`);
   return publish(row);
+}
+
+/** By what the person signs in with. Throws a 404. */
+export async function findAccountByName(db: Database, name: string): Promise<Account> {
+  const found = (await listAccounts(db)).find((account) => account.name === foldName(name));
+  if (!found) throw new Problem(404, `There is no account “${foldName(name)}”.`);
+  return found;
 }
 
 export interface AccountEntry {

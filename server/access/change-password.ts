@@ -27,7 +27,12 @@ export async function changePassword(
   return transaction(access.db, async (db) => {
     await sql(db, 'accounts/set_password', { id: account.id, passwordHash, temporary: false, now });
     await revokeSessions(db, account.id, now);
-    const token = await openSession(db, account.id, { visitor, limits: access.settings, now });
+    const token = await openSession(db, account.id, {
+      visitor,
+      limits: access.settings,
+      now,
+      provider: principal.provider,
+    });
     const subject = { kind: 'account', id: `${account.id}` };
     await access.trace.change(db, { ...origin, action: 'password.change', subject });
     return token;

@@ -8,7 +8,7 @@ import type { CookieOptions, Request, Response } from 'express';
  */
 export type Channel = 'https' | 'loopback' | 'unsafe';
 
-export type CookieName = 'sunmap' | 'sunmap-device';
+export type CookieName = 'sunmap' | 'sunmap-device' | 'sunmap-provider';
 
 export function channelOf(req: Request): Channel {
   if (req.secure) return 'https';

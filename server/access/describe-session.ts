@@ -3,12 +3,20 @@ import { isSynthetic } from '../dataset/is-synthetic.ts';
 import { sql } from '../db/sql.ts';
 import type { Access } from './access.ts';
 import type { Principal } from './principal.ts';
+import { describeProvider, type Leaver } from './provider/describe-provider.ts';
 
 /** What the page is told about who is signed in, and whom it may offer. */
-export async function describeSession(access: Access, principal: Principal | null): Promise<SessionState> {
+export async function describeSession(
+  access: Access,
+  principal: Principal | null,
+  leaver: Leaver = {},
+): Promise<SessionState> {
   const { db, settings, mode } = access;
   const open = mode === 'open';
-  if (!principal) return { open, account: null, demoAccounts: await offered(access) };
+  if (!principal) {
+    const provider = describeProvider(access.provider, leaver);
+    return { open, account: null, demoAccounts: await offered(access), provider };
+  }
   const [codes] = await sql(db, 'recovery_codes/count_left', { id: principal.accountId });
   return {
     open,
@@ -25,6 +33,7 @@ export async function describeSession(access: Access, principal: Principal | nul
       idleMinutes: settings.idleMinutes,
     },
     demoAccounts: [],
+    provider: null,
   };
 }
 

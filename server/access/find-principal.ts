@@ -26,6 +26,7 @@ export async function findPrincipal({ db, settings, now }: Access, token: string
     secondFactor: session.secondFactor,
     passwordUntil,
     endsAt: session.endsAt,
+    provider: session.issuer === null ? null : { issuer: session.issuer, vouched: session.vouched },
   };
 }
 
@@ -41,12 +42,14 @@ function passwordEnds({ demo, passwordSetAt }: StoredSession, { passwordDays }: 
   return demo || passwordDays === 0 ? null : new Date(passwordSetAt.getTime() + passwordDays * DAY);
 }
 
+/** Somebody for whom a provider vouches did not sign in with the password, however old it is. */
 function pendingOf(
   session: StoredSession,
   { settings, passwordUntil, now }: { settings: AccessSettings; passwordUntil: Date | null; now: Date },
 ): Pending | null {
-  if (session.passwordTemporary || (passwordUntil !== null && passwordUntil <= now)) return 'password';
-  return !session.secondFactor && needsSecondFactor(session, settings) ? 'second-factor' : null;
+  const isPasswordDue = session.passwordTemporary || (passwordUntil !== null && passwordUntil <= now);
+  if (isPasswordDue && session.issuer === null) return 'password';
+  return !session.secondFactor && !session.vouched && needsSecondFactor(session, settings) ? 'second-factor' : null;
 }
 
 function needsSecondFactor({ demo, role }: StoredSession, { secondFactor }: AccessSettings): boolean {

@@ -36,6 +36,8 @@ export const POLICY: readonly Rule[] = [
   { method: 'GET', path: '/api/session', who: 'anyone', reach: 'own', whilePending: true },
   { method: 'POST', path: '/api/session', who: 'anyone', reach: 'own', whilePending: true },
   { method: 'DELETE', path: '/api/session', who: 'anyone', reach: 'own', whilePending: true },
+  { method: 'GET', path: '/api/session/provider', who: 'anyone', reach: 'own', whilePending: true },
+  { method: 'GET', path: '/api/session/provider/return', who: 'anyone', reach: 'own', whilePending: true },
   { method: 'GET', path: '/{*page}', who: 'anyone', reach: 'none' },
 
   { method: 'GET', path: '/api/session/all', who: 'signed-in', reach: 'own', whilePending: true },

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Pending, Role, Scope } from '../../geodata/model/account.ts';
 import type { Sight } from '../db/sight.ts';
 import { Problem } from '../problem.ts';
+import type { Voucher } from './sessions.ts';
 
 /** Whoever makes a request, as found out by the guard; handlers ask for nothing else. */
 export interface Principal {
@@ -18,6 +19,8 @@ export interface Principal {
   readonly secondFactor: boolean;
   readonly passwordUntil: Date | null;
   readonly endsAt: Date;
+  /** The identity provider that vouched for the session; null after a password. */
+  readonly provider: Voucher | null;
 }
 
 /** Null when nobody is signed in. */

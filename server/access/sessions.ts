@@ -12,6 +12,20 @@ export interface Visitor {
   readonly userAgent: string;
 }
 
+/** Who vouched for somebody, and whether for a second factor too. */
+export interface Voucher {
+  readonly issuer: string;
+  readonly vouched: boolean;
+}
+
+interface NewSession {
+  readonly visitor: Visitor;
+  readonly limits: SessionLimits;
+  readonly now: Date;
+  /** Null or left out after a password. */
+  readonly provider?: Voucher | null;
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -25,7 +39,7 @@ const LONGEST_USER_AGENT = 200;
 export async function openSession(
   db: Database,
   accountId: number,
-  { visitor, limits, now }: { visitor: Visitor; limits: SessionLimits; now: Date },
+  { visitor, limits, now, provider = null }: NewSession,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await sql(db, 'sessions/insert', {
@@ -35,6 +49,8 @@ export async function openSession(
     endsAt: new Date(now.getTime() + limits.sessionHours * HOUR),
     address: visitor.address,
     userAgent: visitor.userAgent.slice(0, LONGEST_USER_AGENT),
+    issuer: provider?.issuer ?? null,
+    vouched: provider?.vouched ?? false,
   });
   await sql(db, 'sessions/delete_old', { before: new Date(now.getTime() - REMEMBERED) });
   return token;

@@ -4,7 +4,7 @@ import type { Credentials } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
 import type { Access } from './access.ts';
 import { foldName } from './account-name.ts';
-import { type Beginning, beginSession } from './begin-session.ts';
+import { type Asker, beginSession } from './begin-session.ts';
 import { brakesFor, passBrakes, releaseBrakes } from './brakes.ts';
 import { makeDevice, readDevice } from './device.ts';
 import { actorOf } from './name-actor.ts';
@@ -22,7 +22,7 @@ export type SignInOutcome =
 
 export type Reason = 'name' | 'password' | 'code' | 'disabled';
 
-export interface From extends Omit<Beginning, 'proof'> {
+export interface From extends Asker {
   /** The mark of a browser that was signed in with before, as it came. */
   readonly device: string | null;
 }
@@ -68,7 +68,7 @@ export async function signIn(access: Access, request: SignInRequest, from: From)
   }
   await releaseBrakes(db, brakes, { forgive: true, now });
   await renewHash(access, account, request.password);
-  const token = await beginSession(access, account, { ...from, proof });
+  const token = await beginSession(db, access, account, { ...from, proof });
   return { kind: 'signed-in', accountId, token, device: makeDevice(keyring, name) };
 }
 

@@ -5,17 +5,18 @@ import type { Access } from '../access/access.ts';
 import { changePassword } from '../access/change-password.ts';
 import { channelOf, clearCookie, readCookie, setCookie } from '../access/cookies.ts';
 import { describeSession } from '../access/describe-session.ts';
-import { DEVICE_LASTS } from '../access/device.ts';
 import { enterSignInFailure } from '../access/enter-sign-in-failure.ts';
 import { findPrincipal } from '../access/find-principal.ts';
 import { LONGEST } from '../access/password.ts';
 import { principalOf, requirePrincipal } from '../access/principal.ts';
+import { openNote } from '../access/provider/browser-note.ts';
 import { listSessions, revokeSession } from '../access/sessions.ts';
 import { type SignInOutcome, signIn } from '../access/sign-in.ts';
 import { visitorOf } from '../access/visitor.ts';
 import { transaction } from '../db/database.ts';
 import { Problem } from '../problem.ts';
 import { originOf } from '../trace/origin-of.ts';
+import { takeSession } from './take-session.ts';
 
 /** Long enough for any password, short enough that hashing it costs nothing. */
 export const Password = z
@@ -40,8 +41,9 @@ export function session(access: Access): Router {
       return ended;
     });
 
-  router.get('/api/session', async (_req, res) => {
-    noStore(res).json(await describeSession(access, principalOf(res)));
+  router.get('/api/session', async (req, res) => {
+    const stranger = openNote(access.keyring, 'stranger', readCookie(req, 'sunmap-provider'), access.now());
+    noStore(res).json(await describeSession(access, principalOf(res), { subject: stranger?.subject ?? null }));
   });
 
   router.post('/api/session', json, async (req, res) => {
@@ -60,8 +62,7 @@ export function session(access: Access): Router {
       await enterSignInFailure(access, outcome, { name: request.name, origin });
       return void refuse(res, outcome);
     }
-    setCookie(req, res, 'sunmap', { value: outcome.token });
-    setCookie(req, res, 'sunmap-device', { value: outcome.device, maxAge: DEVICE_LASTS });
+    takeSession({ req, res }, outcome);
     noStore(res).json(await describeSession(access, await findPrincipal(access, outcome.token)));
   });
 
@@ -69,7 +70,8 @@ export function session(access: Access): Router {
     const principal = principalOf(res);
     if (principal) await end(res, 'sign-out', principal.sessionId);
     forget(req, res);
-    noStore(res).json(await describeSession(access, null));
+    const issuer = principalOf(res)?.provider?.issuer ?? null;
+    noStore(res).json(await describeSession(access, null, { issuer }));
   });
 
   router.get('/api/session/all', async (_req, res) => {

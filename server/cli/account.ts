@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import { type Account, type AreaScope, ROLE_TITLES, ROLES, type Role } from '../../geodata/model/account.ts';
+import { type AreaScope, ROLE_TITLES, ROLES, type Role } from '../../geodata/model/account.ts';
 import { foldName } from '../access/account-name.ts';
-import { listAccounts, setAccountState, setPassword } from '../access/accounts.ts';
+import { findAccountByName, listAccounts, setAccountState, setPassword } from '../access/accounts.ts';
+import { listIdentities } from '../access/provider/links.ts';
 import type { Database } from '../db/database.ts';
 import { Problem } from '../problem.ts';
 import { changeAccount, createAccountTraced } from '../trace/change-account.ts';
+import { addLinks } from './link.ts';
 import { readPassword } from './read-password.ts';
 import { UsageError } from './usage-error.ts';
 import { printJson, say, withDatabase } from './with-database.ts';
@@ -45,10 +47,14 @@ export function addAccount(program: Command): void {
     .description('list the accounts')
     .option('--json', 'print them as JSON')
     .action(async ({ json }: { json?: true }) => {
-      const accounts = await withDatabase(({ db }) => listAccounts(db));
-      if (json) return printJson(accounts);
-      for (const { name, displayName, role, state } of accounts) {
-        console.log([name, displayName, role ?? '-', state].join('\t'));
+      const { accounts, links } = await withDatabase(async ({ db }) => ({
+        accounts: await listAccounts(db),
+        links: await listIdentities(db),
+      }));
+      if (json) return printJson(accounts.map((one) => ({ ...one, identities: links.get(one.id) ?? [] })));
+      for (const { id, name, displayName, role, state } of accounts) {
+        const identities = (links.get(id) ?? []).map(({ issuer, subject }) => `${subject} @ ${issuer}`);
+        console.log([name, displayName, role ?? '-', state, ...identities].join('\t'));
       }
     });
 
@@ -59,7 +65,7 @@ export function addAccount(program: Command): void {
       .argument('<name>', 'what the person signs in with')
       .action((name: string) =>
         withTrace(async ({ db, ...witness }) => {
-          const { id, demo } = await findByName(db, name);
+          const { id, demo } = await findAccountByName(db, name);
           if (demo && state === 'enable') throw new Problem(409, 'Demo accounts are enabled by the demo only.');
           const change = (db: Database) => setAccountState(db, id, `${state}d`, new Date());
           await changeAccount(db, id, { ...witness, action: `account.${state}`, change });
@@ -76,13 +82,14 @@ export function addAccount(program: Command): void {
     .action(async (name: string, { passwordStdin }: { passwordStdin?: true }) => {
       const made = await readPassword(passwordStdin === true, [name]);
       await withTrace(async ({ db, ...witness }) => {
-        const { id } = await findByName(db, name);
+        const { id } = await findAccountByName(db, name);
         const change = (db: Database) => setPassword(db, id, { ...made, now: new Date() });
         await changeAccount(db, id, { ...witness, action: 'password.reset', change });
       });
       tell(made);
     });
 
+  addLinks(account);
   for (const verb of account.commands) verb.exitOverride();
 }
 
@@ -119,10 +126,4 @@ function readArea(text: string): AreaScope {
   const [level, code, ...more] = text.split(':');
   if (!level || !code || more.length > 0) throw new UsageError(`--area takes level:code, not “${text}”.`);
   return { level, code };
-}
-
-async function findByName(db: Database, name: string): Promise<Account> {
-  const found = (await listAccounts(db)).find((account) => account.name === foldName(name));
-  if (!found) throw new Problem(404, `There is no account “${foldName(name)}”.`);
-  return found;
 }

@@ -103,6 +103,15 @@ export interface StoredSession extends GrantColumns, Sight {
   passwordTemporary: boolean;
   passwordSetAt: Date;
   secondFactor: boolean;
+  issuer: string | null;
+  vouched: boolean;
+}
+
+export interface LinkedAccount {
+  id: number;
+  name: string;
+  displayName: string;
+  state: 'enabled' | 'disabled';
 }
 
 export interface StoredRecord {
@@ -447,6 +456,8 @@ export interface Queries {
       endsAt: Date;
       address: string;
       userAgent: string;
+      issuer: string | null;
+      vouched: boolean;
     };
     row: { id: number };
   };
@@ -459,6 +470,19 @@ export interface Queries {
   'sessions/revoke': { params: { accountId: number; id: number | null; now: Date }; row: { id: number } };
   'sessions/delete_old': { params: { before: Date }; row: { id: number } };
   'sessions/know_address': { params: { name: string; address: string; since: Date }; row: { known: boolean } };
+  'identities/find_account': { params: { issuer: string; subject: string }; row: LinkedAccount };
+  'identities/insert': {
+    params: { issuer: string; subject: string; accountId: number; now: Date };
+    row: { accountId: number };
+  };
+  'identities/delete': {
+    params: { accountId: number; issuer: string | null; subject: string | null };
+    row: { issuer: string; subject: string };
+  };
+  'identities/list': {
+    params: Record<never, never>;
+    row: { accountId: number; issuer: string; subject: string };
+  };
   'sign_ins/count_attempt': {
     params: { keys: string[]; now: Date; forgetAt: Date };
     row: { key: string; failures: number };

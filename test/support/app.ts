@@ -52,6 +52,8 @@ export interface TestAppOptions {
   readonly prepare?: (db: pg.Pool) => Promise<unknown>;
   /** Whether the demo accounts are opened, if the data allow it. */
   readonly demo?: boolean;
+  /** Where to listen; any free port when left out. */
+  readonly port?: number;
 }
 
 const UNLIMITED = { SUNMAP_READS: '0', SUNMAP_READS_TOTAL: '0', SUNMAP_CHANGES: '0', SUNMAP_CHANGES_TOTAL: '0' };
@@ -65,6 +67,7 @@ export async function startApp({
   settings = {},
   prepare = async () => {},
   demo = false,
+  port = 0,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await makeDatabase();
   const { kind, dataDir } = database;
@@ -92,7 +95,7 @@ export async function startApp({
   const context = { db, readAs: readingFrom(db), kind, profile: DEFAULT_PROFILE, trace, config, requireSpace };
   const demoAccounts = await openDemoAccounts(db, { wanted: demo, now: now() });
   const app = createApp({ context, queue, edge, clientFolder, access, audit, now, demoAccounts });
-  const server = openHttpServer(app).listen(0, '127.0.0.1');
+  const server = openHttpServer(app).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

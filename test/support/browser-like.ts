@@ -24,6 +24,7 @@ export function openBrowserLike(app: Pick<TestApp, 'url'>, fixed: Readonly<Recor
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const response = await fetch(app.url + path, {
         method,
+        redirect: 'manual',
         headers: {
           ...(cookie ? { cookie } : {}),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),

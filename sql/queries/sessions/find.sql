@@ -4,6 +4,8 @@ select
   session.id                 as "sessionId",
   session.seen_at            as "seenAt",
   session.ends_at            as "endsAt",
+  session.issuer,
+  session.vouched,
   account.id                 as "accountId",
   account.name,
   account.display_name       as "displayName",
