@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { HASH_ALGORITHMS, type HashAlgorithm } from '../geodata/model/trace.ts';
 import { EDGE_ENVIRONMENT, type EdgeSettings, edgeSettings } from './edge/settings.ts';
+import { PUBLIC_ENVIRONMENT, type PublicSettings, publicSettings } from './public/settings.ts';
 
 const ACCESS_MODES = ['open', 'enforced'] as const;
 /** `open` shows the business data to whoever reaches the server; `enforced` asks everybody to sign in. */
@@ -33,6 +34,8 @@ const Environment = z.object({
   SUNMAP_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   SUNMAP_PASSWORD_DAYS: z.coerce.number().int().min(0).max(3_650).default(90),
   SUNMAP_SECOND_FACTOR: z.enum(['optional', 'administrators', 'everyone']).default('administrators'),
+  SUNMAP_SERVE: z.enum(['both', 'staff', 'public']).default('both'),
+  ...PUBLIC_ENVIRONMENT,
 });
 
 export interface Config {
@@ -60,6 +63,9 @@ export interface Config {
   /** Whether people must sign in. */
   readonly accessMode: AccessMode;
   readonly access: AccessSettings;
+  /** Which entry points this process opens. */
+  readonly serve: 'both' | 'staff' | 'public';
+  readonly publicPages: PublicSettings;
 }
 
 /** How people sign in and for how long. */
@@ -109,5 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       passwordDays: settings.SUNMAP_PASSWORD_DAYS,
       secondFactor: settings.SUNMAP_SECOND_FACTOR,
     },
+    serve: settings.SUNMAP_SERVE,
+    publicPages: publicSettings(settings),
   };
 }

@@ -472,5 +472,5 @@ export interface Queries {
   'disclosure/find_origin': { params: Record<never, never>; row: { synthetic: boolean } };
   'disclosure/list_releases': { params: Record<never, never>; row: { name: string } };
   'disclosure/find_newest_step': { params: Record<never, never>; row: { name: string | null } };
-  'disclosure/list_excesses': { params: Record<never, never>; row: { name: string } };
+  'disclosure/list_excesses': { params: { role: string }; row: { name: string } };
 }

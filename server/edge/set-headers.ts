@@ -17,7 +17,7 @@ const CONTENT = {
   objectSrc: ["'none'"],
 };
 
-/** No page of ours needs any of these. */
+/** No page of ours needs any of these, save one that finds the village where somebody stands. */
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
@@ -33,9 +33,7 @@ const PERMISSIONS = [
   'payment',
   'serial',
   'usb',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+];
 
 /** Answers that carry an ETag may be kept, but must be asked about each time. */
 const ASKED_ABOUT = ['/api/areas', '/api/boundaries', '/api/cells'];
@@ -50,9 +48,17 @@ const notKept: RequestHandler = (_req, res, next) => {
   next();
 };
 
+export interface HeaderOptions {
+  /** Whether the pages may ask for the position of the device. */
+  readonly geolocation?: boolean;
+}
+
 /** What every answer tells the browser: what may run, who may frame or embed it, and that nobody keeps what the API says. */
-export function setHeaders(): Router {
+export function setHeaders({ geolocation = false }: HeaderOptions = {}): Router {
   const router = Router();
+  const permissions = PERMISSIONS.map((feature) =>
+    feature === 'geolocation' && geolocation ? `${feature}=(self)` : `${feature}=()`,
+  ).join(', ');
   // Encryption is the proxy's: only it knows whether to insist on it.
   router.use(
     helmet({
@@ -64,7 +70,7 @@ export function setHeaders(): Router {
     }),
   );
   router.use((_req, res, next) => {
-    res.set('Permissions-Policy', PERMISSIONS);
+    res.set('Permissions-Policy', permissions);
     next();
   });
   router.use('/api', notKept);
