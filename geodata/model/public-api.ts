@@ -1,10 +1,10 @@
 /**
  * Every JSON answer of the public entry point, to anybody. Beside it there is `GET /api/boundaries?level` → GeoJSON
- * FeatureCollection, properties { code, name }; and `GET /api/ready` → 200 or 503. Errors are `{ error }` with a 4xx or 5xx
+ * FeatureCollection, properties { code, name }; `GET /api/health` → { ok: true }; `GET /api/ready` →
+ * 200 or 503, { ready }. Errors are `{ error }` with a 4xx or 5xx
  * status. What is not named here is not public.
  */
 export interface PublicApi {
-  '/api/health': { query: Record<never, never>; body: { readonly ok: true } };
   '/api/notice': { query: Record<never, never>; body: Notice };
   '/api/areas': { query: { level: string }; body: PublicArea[] };
   '/api/place': { query: { level: string; code: string }; body: PublicPlace };

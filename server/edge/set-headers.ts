@@ -74,6 +74,7 @@ export function setHeaders({ geolocation = false }: HeaderOptions = {}): Router 
     next();
   });
   router.use('/api', notKept);
-  router.get(ASKED_ABOUT, kept);
+  // `all`, not `get`: a route of one method would answer OPTIONS by itself, before anybody was asked.
+  router.all(ASKED_ABOUT, kept);
   return router;
 }

@@ -16,7 +16,7 @@ import { notice } from './notice.ts';
 import { openPublicView } from './open-public-view.ts';
 import { places } from './places.ts';
 import type { PublicContext } from './public-context.ts';
-import { noSuchAddress, refuseUnlisted } from './refuse-unlisted.ts';
+import { refuseTheRest, refuseUnlisted } from './refuse-unlisted.ts';
 
 export interface PublicAppParts {
   readonly pool: OpenDatabase['pool'];
@@ -47,9 +47,7 @@ export function createPublicApp({ pool, edge, clientFolder, now = () => new Date
   app.use(areas(context));
   app.use(places(context));
   if (clientFolder) app.use(pages(clientFolder, '/'));
-  app.use(() => {
-    throw noSuchAddress();
-  });
+  app.use(refuseTheRest);
   app.use(answerProblems(edge));
   return app;
 }
