@@ -150,7 +150,7 @@ test('an address counts only as it is written in the list', async () => {
 
 /** Every key of a JSON value, as paths. */
 function keysOf(value: unknown, at = ''): string[] {
-  if (Array.isArray(value)) return value.flatMap((each) => keysOf(each, `${at}[]`));
+  if (Array.isArray(value)) return value.length === 0 ? [`${at}[]`] : value.flatMap((each) => keysOf(each, `${at}[]`));
   if (typeof value !== 'object' || value === null) return [at];
   return Object.entries(value).flatMap(([key, each]) => keysOf(each, `${at}.${key}`));
 }
@@ -183,6 +183,7 @@ test('answers hold these keys and no others', async () => {
         ".levels[].areas",
         ".levels[].level",
         ".levels[].withBoundary",
+        ".releases[]",
         ".synthetic",
       ],
       "/api/place": [
