@@ -64,7 +64,7 @@ test('a public port that is taken is named, and SUNMAP_PUBLIC_PORT=off opens non
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   await expect(startServer({ ...home.env, SUNMAP_PUBLIC_PORT: `${port}` })).rejects.toThrow(
-    new RegExp(`ended with 1:[^]*The port ${port} of the public pages is taken: .*SUNMAP_PUBLIC_PORT`),
+    new RegExp(`ended with 1:[\\s\\S]*The port ${port} of the public pages is taken: .*SUNMAP_PUBLIC_PORT`),
   );
   other.close();
   const server = await startServer({ ...home.env, SUNMAP_PUBLIC_PORT: 'off' });
@@ -76,7 +76,7 @@ test('the public alone needs PostgreSQL, and has a process, a login and nothing 
   if (isEmbedded()) {
     const env = { ...home.env, SUNMAP_SERVE: 'public' };
     await expect(startServer(env, PUBLIC_READY)).rejects.toThrow(
-      /ended with 1:[^]*SUNMAP_SERVE=public needs PostgreSQL.*only one process can open the embedded database/,
+      /ended with 1:[\s\S]*SUNMAP_SERVE=public needs PostgreSQL.*only one process can open the embedded database/,
     );
     const foreign = { ...home.env, SUNMAP_PUBLIC_DATABASE_URL: 'postgres://somebody@127.0.0.1/else' };
     await expect(startServer(foreign)).rejects.toThrow(/SUNMAP_PUBLIC_DATABASE_URL needs DATABASE_URL/);
@@ -107,7 +107,7 @@ test('the public alone says so when the database is older than the program, and 
   await withVisitor(async (env) => {
     await onDatabase((client) => client.query('delete from migration where name = (select max(name) from migration)'));
     await expect(startServer(env, PUBLIC_READY)).rejects.toThrow(
-      /ended with 1:[^]*The database is older than this program \(.* instead of .*\.sql\): start the staff/,
+      /ended with 1:[\s\S]*The database is older than this program \(.* instead of .*\.sql\): start the staff/,
     );
     await onDatabase((client) => client.query('drop schema disclosure cascade'));
     await expect(startServer(env, PUBLIC_READY)).rejects.toThrow(/older than this program \(nothing instead of/);
