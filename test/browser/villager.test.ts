@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -77,6 +78,25 @@ const serious = () =>
       .map(({ id, nodes }) => [id, nodes[0]?.html]);
   });
 
+/** Waits until so many pixels of the map have about this colour. */
+const untilDrawn = ([red, green, blue]: readonly [number, number, number]) =>
+  expect
+    .poll(
+      async () => {
+        const { data } = PNG.sync.read(await page.locator('.sketch-frame').screenshot());
+        let found = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          const [r = 0, g = 0, b = 0] = data.subarray(i, i + 3);
+          if (Math.abs(r - red) + Math.abs(g - green) + Math.abs(b - blue) < 12) found += 1;
+        }
+        return found;
+      },
+      { timeout: PATIENCE, interval: 500 },
+    )
+    .toBeGreaterThan(2_000);
+const PLACE = [223, 234, 236] as const;
+const CHOSEN = [248, 220, 147] as const;
+
 test.each([
   ['phone', PHONE],
   ['desk', DESK],
@@ -84,7 +104,7 @@ test.each([
   await open(viewport);
   await page.goto(app.url);
   await heading('阳光公开');
-  await page.locator('.sketch canvas').waitFor();
+  await untilDrawn(PLACE);
   await page.getByText('还没有公开过任何一期数字').waitFor();
   await page.screenshot({ path: join(SHOTS, `villager-home-${name}.png`), fullPage: true });
   await page.getByLabel('找村').fill('dongcun');
@@ -95,7 +115,7 @@ test.each([
   expect(await page.title()).toBe('东村 · 阳光公开');
   expect(await page.locator('.facts').textContent()).toContain('320581001201');
   await page.getByText('村界示意，不作为权属依据').waitFor();
-  await page.locator('.sketch canvas').waitFor();
+  await untilDrawn(CHOSEN);
   await page.screenshot({ path: join(SHOTS, `villager-place-${name}.png`), fullPage: true });
   await page.getByRole('link', { name: '西村' }).click();
   await heading('西村');
