@@ -89,14 +89,8 @@ async function start(config: Config): Promise<void> {
   const publicPages =
     config.serve === 'both' ? await servePublic({ config, staff: database, edge, clientFolder: PUBLIC_CLIENT }) : null;
   const { port } = await listen(server, config);
-  if (publicPages) say(`Public pages at ${publicPages.url}`);
-  say(`Sunmap is ready at http://${config.host}:${port}`);
   const onFailed = (error: Error) => log.warn({ err: error }, 'the maintenance of the database failed');
   const stopMaintenance = database.kind === 'embedded' ? maintain(db, { isBusy: queue.isBusy, onFailed }) : () => {};
-  // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.
-  measureEverything(db, { profile, say }).catch(
-    (error) => readiness.isStopping() || log.error({ err: error }, 'measuring failed'),
-  );
 
   const stop = async () => {
     process.once('SIGINT', () => process.exit(1));
@@ -116,6 +110,13 @@ async function start(config: Config): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Only now: whoever reads this may end the server at once, and it must end well.
+  if (publicPages) say(`Public pages at ${publicPages.url}`);
+  say(`Sunmap is ready at http://${config.host}:${port}`);
+  // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.
+  measureEverything(db, { profile, say }).catch(
+    (error) => readiness.isStopping() || log.error({ err: error }, 'measuring failed'),
+  );
 }
 
 const buildPublicClient = () => buildClient(PUBLIC_CLIENT, say, 'public');

@@ -31,7 +31,6 @@ export async function startPublic(config: Config, options: StartPublicOptions): 
   const server = await servePublic({ config, staff: null, edge, clientFolder });
   if (server === null) return;
   const figures = metricsPort === null ? null : await serveMetrics(edge.metrics, metricsPort);
-  say(`Public pages at ${server.url}`);
 
   const stop = async () => {
     process.once('SIGINT', () => process.exit(1));
@@ -43,4 +42,5 @@ export async function startPublic(config: Config, options: StartPublicOptions): 
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  say(`Public pages at ${server.url}`);
 }
