@@ -1,16 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-export default defineConfig(({ command }) => {
+export default defineConfig(({ command, mode }) => {
+  // `--mode public` is the bundle of the public entry point: a page of its own that imports no staff code.
+  const forPublic = mode === 'public';
   // A build started from a test would otherwise take React's slow development version along.
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
-    root: 'client',
+    root: forPublic ? 'client/villager' : 'client',
+    publicDir: forPublic ? '../public' : 'public',
     base: '/',
     plugins: [react()],
     worker: { format: 'es' as const },
     build: {
-      outDir: '../dist/client',
+      outDir: forPublic ? '../../dist/public' : '../dist/client',
       emptyOutDir: true,
       // Nothing is inlined: the content security policy forbids inline scripts and styles, and data: fonts.
       assetsInlineLimit: 0,

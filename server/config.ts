@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { HASH_ALGORITHMS, type HashAlgorithm } from '../geodata/model/trace.ts';
 import { PROVIDER_ENVIRONMENT, type ProviderSettings, providerSettings } from './access/provider/settings.ts';
 import { EDGE_ENVIRONMENT, type EdgeSettings, edgeSettings } from './edge/settings.ts';
+import { PUBLIC_ENVIRONMENT, type PublicSettings, publicSettings } from './public/settings.ts';
 
 const ACCESS_MODES = ['open', 'enforced'] as const;
 /** `open` shows the business data to whoever reaches the server; `enforced` asks everybody to sign in. */
@@ -36,6 +37,8 @@ const Environment = z.object({
   SUNMAP_PASSWORD_DAYS: z.coerce.number().int().min(0).max(3_650).default(90),
   SUNMAP_SECOND_FACTOR: z.enum(['optional', 'administrators', 'everyone']).default('administrators'),
   ...PROVIDER_ENVIRONMENT,
+  SUNMAP_SERVE: z.enum(['both', 'staff', 'public']).default('both'),
+  ...PUBLIC_ENVIRONMENT,
 });
 
 /** Addresses that nobody else reaches. */
@@ -68,6 +71,9 @@ export interface Config {
   /** Whether people must sign in. */
   readonly accessMode: AccessMode;
   readonly access: AccessSettings;
+  /** Which entry points this process opens. */
+  readonly serve: 'both' | 'staff' | 'public';
+  readonly publicPages: PublicSettings;
 }
 
 /** How people sign in and for how long. */
@@ -126,5 +132,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       secondFactor: settings.SUNMAP_SECOND_FACTOR,
       provider: providerSettings(settings),
     },
+    serve: settings.SUNMAP_SERVE,
+    publicPages: publicSettings(settings),
   };
 }

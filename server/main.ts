@@ -7,6 +7,7 @@ import { openDemoAccounts } from './access/demo-accounts.ts';
 import { readingFrom } from './access/view.ts';
 import { createApp } from './app.ts';
 import { buildClient } from './build-client.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
 import { declareShipped } from './dataset/datasets.ts';
 import { InUse } from './db/lock.ts';
@@ -23,6 +24,8 @@ import { openSpaceCheck } from './import/require-space.ts';
 import { openUploads } from './import/uploads.ts';
 import { measureEverything } from './measure/measure-everything.ts';
 import { loadProfile } from './measure/profile.ts';
+import { servePublic } from './public/serve-public.ts';
+import { startPublic } from './public/start-public.ts';
 import { enterProfile } from './trace/enter-profile.ts';
 import { systemOrigin } from './trace/system-origin.ts';
 import { openTrace } from './trace/trace.ts';
@@ -30,13 +33,15 @@ import { version } from './version.ts';
 
 const say = (sentence: string) => console.log(sentence);
 const CLIENT = fileURLToPath(new URL('../dist/client/', import.meta.url));
+const PUBLIC_CLIENT = fileURLToPath(new URL('../dist/public/', import.meta.url));
 
 /** How long a request that is under way may take to finish when the server ends, and the database to close, in milliseconds. */
 const FINISH_WITHIN = 10_000;
 
 async function start(config: Config): Promise<void> {
   const profile = loadProfile(config.profileFile);
-  const building = buildClient(CLIENT, say);
+  const bundles = [buildClient(CLIENT, say), ...(config.serve === 'both' ? [buildPublicClient()] : [])];
+  const building = Promise.all(bundles);
   building.catch(() => {});
   say(config.databaseUrl ? 'Opening the PostgreSQL database' : `Opening the embedded database in ${config.dataDir}`);
   const log = openLog(config.edge.logLevel);
@@ -82,21 +87,19 @@ async function start(config: Config): Promise<void> {
   const app = createApp({ context, queue, edge, clientFolder: CLIENT, access: config.accessMode, demoAccounts });
   const server = openHttpServer(app);
   const figures = config.edge.metricsPort === null ? null : await serveMetrics(metrics, config.edge.metricsPort);
+  const publicPages =
+    config.serve === 'both' ? await servePublic({ config, staff: database, edge, clientFolder: PUBLIC_CLIENT }) : null;
   const { port } = await listen(server, config);
-  say(`Sunmap is ready at http://${config.host}:${port}`);
   const onFailed = (error: Error) => log.warn({ err: error }, 'the maintenance of the database failed');
   const stopMaintenance = database.kind === 'embedded' ? maintain(db, { isBusy: queue.isBusy, onFailed }) : () => {};
-  // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.
-  measureEverything(db, { profile, say }).catch(
-    (error) => readiness.isStopping() || log.error({ err: error }, 'measuring failed'),
-  );
 
   const stop = async () => {
     process.once('SIGINT', () => process.exit(1));
     readiness.stop();
+    publicPages?.stop();
     stopMaintenance();
     await setTimeout(config.edge.drain);
-    await Promise.all([closeServer(server, FINISH_WITHIN), queue.close()]);
+    await Promise.all([closeServer(server, FINISH_WITHIN), publicPages?.close(FINISH_WITHIN), queue.close()]);
     figures?.close();
     await trace
       .look({ ...origin, action: 'server.stop' })
@@ -108,7 +111,16 @@ async function start(config: Config): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Only now: whoever reads this may end the server at once, and it must end well.
+  if (publicPages) say(`Public pages at ${publicPages.url}`);
+  say(`Sunmap is ready at http://${config.host}:${port}`);
+  // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.
+  measureEverything(db, { profile, say }).catch(
+    (error) => readiness.isStopping() || log.error({ err: error }, 'measuring failed'),
+  );
 }
+
+const buildPublicClient = () => buildClient(PUBLIC_CLIENT, say, 'public');
 
 function listen(server: Server, { host, port }: Config): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
@@ -118,11 +130,19 @@ function listen(server: Server, { host, port }: Config): Promise<AddressInfo> {
 }
 
 try {
-  await start(readConfig());
+  const config = readConfig();
+  if (config.serve === 'public') {
+    await startPublic(config, {
+      clientFolder: PUBLIC_CLIENT,
+      build: buildPublicClient,
+      say,
+      finishWithin: FINISH_WITHIN,
+    });
+  } else await start(config);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') console.error('The port is taken: stop the other program, or choose another with PORT.');
-  else if (error instanceof InUse) console.error(message);
+  else if (error instanceof InUse || error instanceof CannotStart) console.error(message);
   else console.error('Sunmap could not start.', error);
   process.exit(1);
 }

@@ -34,6 +34,11 @@ export async function migrate(db: Database): Promise<void> {
   });
 }
 
+/** The name of the newest migration that this program has. */
+export function newestMigration(): string {
+  return files(folder('migrations')).at(-1) ?? '';
+}
+
 async function run(client: pg.PoolClient, file: string, body: string): Promise<void> {
   try {
     await client.query(body);

@@ -491,4 +491,26 @@ export interface Queries {
   'sign_ins/find_wait': { params: { keys: string[]; now: Date }; row: { openAt: Date | null } };
   'sign_ins/take_back': { params: { keys: string[]; forgiven: string[]; now: Date }; row: { key: string } };
   'sign_ins/delete_old': { params: { now: Date }; row: { key: string } };
+  'disclosure/list_areas': {
+    params: { level: string };
+    row: { code: string; name: string; parentCode: string | null; parentName: string | null };
+  };
+  'disclosure/list_boundaries': { params: { level: string }; row: { code: string; name: string; geometry: string } };
+  'disclosure/search_areas': {
+    params: { text: string };
+    row: { level: string; code: string; name: string; parentName: string | null };
+  };
+  'disclosure/list_lineage': {
+    params: { level: string; code: string };
+    row: Box & { level: string; code: string; name: string };
+  };
+  'disclosure/list_neighbours': { params: { level: string; code: string }; row: { code: string; name: string } };
+  'disclosure/list_levels': {
+    params: Record<never, never>;
+    row: { level: string; areas: number; withBoundary: number };
+  };
+  'disclosure/find_origin': { params: Record<never, never>; row: { synthetic: boolean } };
+  'disclosure/list_releases': { params: Record<never, never>; row: { name: string } };
+  'disclosure/find_newest_step': { params: Record<never, never>; row: { name: string | null } };
+  'disclosure/list_excesses': { params: { role: string }; row: { name: string } };
 }

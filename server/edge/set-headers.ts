@@ -17,7 +17,7 @@ const CONTENT = {
   objectSrc: ["'none'"],
 };
 
-/** No page of ours needs any of these. */
+/** No page of ours needs any of these, save one that finds the village where somebody stands. */
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
@@ -33,15 +33,18 @@ const PERMISSIONS = [
   'payment',
   'serial',
   'usb',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+];
 
 /** Answers that carry an ETag may be kept, but must be asked about each time. */
 const ASKED_ABOUT = ['/api/areas', '/api/boundaries', '/api/cells'];
 
+export interface HeaderOptions {
+  /** Whether the pages may ask for the position of the device. */
+  readonly geolocation?: boolean;
+}
+
 /** What every answer tells the browser: what may run, who may frame or embed it, and that nobody keeps what the API says. */
-export function setHeaders(): RequestHandler[] {
+export function setHeaders({ geolocation = false }: HeaderOptions = {}): RequestHandler[] {
   // Encryption is the proxy's: only it knows whether to insist on it.
   const shields = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT },
@@ -50,14 +53,18 @@ export function setHeaders(): RequestHandler[] {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: false,
   });
-  return [shields, setOurs];
+  const permissions = PERMISSIONS.map((feature) =>
+    feature === 'geolocation' && geolocation ? `${feature}=(self)` : `${feature}=()`,
+  ).join(', ');
+  return [shields, setOurs(permissions)];
 }
 
-const setOurs: RequestHandler = ({ method, path }, res, next) => {
-  res.set('Permissions-Policy', PERMISSIONS);
-  if (/^\/+api(\/|$)/i.test(path)) {
-    const asked = method === 'GET' && ASKED_ABOUT.includes(path);
-    res.set('Cache-Control', asked ? 'private, no-cache' : 'private, no-store');
-  }
-  next();
-};
+const setOurs =
+  (permissions: string): RequestHandler =>
+  ({ path }, res, next) => {
+    res.set('Permissions-Policy', permissions);
+    if (/^\/+api(\/|$)/i.test(path)) {
+      res.set('Cache-Control', ASKED_ABOUT.includes(path) ? 'private, no-cache' : 'private, no-store');
+    }
+    next();
+  };

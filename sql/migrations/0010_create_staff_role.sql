@@ -3,19 +3,28 @@
 -- Roles belong to the whole server, so another database may have made it already, or be making it now.
 do $$
 begin
-  create role sunmap_staff nologin;
-exception
-  when duplicate_object or unique_violation then null;
-end
-$$;
-
-do $$
-begin
-  if not pg_has_role(current_user, 'sunmap_staff', 'member') then
-    execute format('grant sunmap_staff to %I', current_user);
+  if not exists (select from pg_roles where rolname = 'sunmap_staff') then
+    begin
+      create role sunmap_staff nologin;
+    exception
+      when duplicate_object or unique_violation then null;
+      when insufficient_privilege then
+        raise exception '% may not make the role sunmap_staff: let it create roles (alter role % createrole), or make that role for it',
+          quote_ident(current_user), quote_ident(current_user)
+          using errcode = 'insufficient_privilege';
+    end;
   end if;
-exception
-  when unique_violation then null;
+  -- Who may take it: a superuser always, others as members. From PostgreSQL 16 on whoever made a role is not a member that may take it.
+  if not pg_has_role(current_user, 'sunmap_staff', case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) then
+    begin
+      execute format('grant sunmap_staff to %I', current_user);
+    exception
+      when unique_violation then null;
+      when insufficient_privilege then
+        raise exception '% may not take the role sunmap_staff: grant sunmap_staff to %', quote_ident(current_user), quote_ident(current_user)
+          using errcode = 'insufficient_privilege';
+    end;
+  end if;
 end
 $$;
 

@@ -40,8 +40,12 @@ export interface RunningServer {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
+/** What the server says with the address that the staff, or everybody, reach it by. */
+const STAFF_READY = /Sunmap is ready at (http:\S+)/;
+export const PUBLIC_READY = /Public pages at (http:\S+)/;
+
 /** Starts the server as `npm start` does; resolves when it says that it is ready, rejects when it ends before. */
-export function startServer(env: Readonly<Record<string, string>>): Promise<RunningServer> {
+export function startServer(env: Readonly<Record<string, string>>, ready = STAFF_READY): Promise<RunningServer> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, ...env },
@@ -51,7 +55,7 @@ export function startServer(env: Readonly<Record<string, string>>): Promise<Runn
   return new Promise((resolve, reject) => {
     const listen = (text: string) => {
       output += text;
-      const url = output.match(/Sunmap is ready at (http:\S+)/)?.[1];
+      const url = output.match(ready)?.[1];
       if (url === undefined) return;
       const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
         child.kill(signal);
