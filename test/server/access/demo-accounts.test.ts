@@ -52,7 +52,7 @@ test.each([
 
 test('there are none on an empty database, and nobody without an account gets in', async () => {
   const browser = await start({ demo: true });
-  expect((await browser.ask('GET', '/api/session')).body).toEqual({ account: null, demoAccounts: [] });
+  expect((await browser.ask('GET', '/api/session')).body).toMatchObject({ account: null, demoAccounts: [] });
   for (const name of ['admin', 'root', 'demo-leader', 'sunmap']) {
     for (const password of ['admin', 'password', 'sunmap', '123456', 'demo']) {
       expect((await browser.ask('POST', '/api/session', { name, password })).status).not.toBe(200);
