@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 // use the embedded database, or the server that DATABASE_URL names, and run one file at a time.
 // Two runs side by side, one for each database, must not draw at the same time: one draws first, the other last.
 const drawsFirst = process.env.DATABASE_URL ? 1 : -1;
+/** What is about the engine itself: the same whatever server is named. */
+const ofTheEngine = process.env.DATABASE_URL ? ['test/server/db/embedded.test.ts', 'test/server/db/lock.test.ts'] : [];
 const setupFiles = ['test/support/fast-check.ts'];
 const oneByOne = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
 
@@ -25,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/{server,sql}/**/*.test.ts', 'test/life-of-a-record.test.ts'],
+          exclude: ofTheEngine,
           globalSetup: 'test/support/start-database.ts',
           sequence: { groupOrder: 2 },
           ...oneByOne,

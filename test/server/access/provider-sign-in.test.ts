@@ -384,7 +384,7 @@ test('the trace tells who signed in and who was refused, and holds no subject', 
     actor_name: 'traced',
     address: '127.0.0.1',
   });
-  expect(successes[0].after).toMatchObject({ issuer: idp.issuer, secondFactor: true });
+  expect(successes[0].after).toMatchObject({ proof: { issuer: idp.issuer, secondFactor: true } });
   const failures = (await entries('sign-in.fail')).slice(failed);
   expect(failures.map(({ actor_kind, subject_id }) => [actor_kind, subject_id])).toEqual([
     ['public', id],
