@@ -1,7 +1,8 @@
+import type { Files } from '../../geodata/model/api.ts';
 import { errorOf } from './api.ts';
 
 /** Has the server make a file and saves it under the name the server gave it. Returns the answer's headers. Throws as `get` does. */
-export async function takeFile(path: string, request: object): Promise<Headers> {
+export async function takeFile<Path extends keyof Files>(path: Path, request: Files[Path]): Promise<Headers> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

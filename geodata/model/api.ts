@@ -268,14 +268,20 @@ export interface RevealedRecords {
   readonly rows: readonly RecordRow[];
 }
 
+/** What is posted to have a CSV file made. */
+export interface Files {
+  '/api/exports/records': ExportRecords;
+  '/api/exports/rejections': ExportRejections;
+}
+
 /** Asks for a file of masked records; offset and limit of the filter do not count. */
-export interface ExportRecords {
+interface ExportRecords {
   readonly filter: RecordsQuery;
   readonly purpose: string;
 }
 
 /** Asks for the rejected rows of an import after a line; the header `X-Next-Line` says from where to go on, if there are more. */
-export interface ExportRejections {
+interface ExportRejections {
   readonly run: number;
   readonly purpose: string;
   readonly afterLine?: number;

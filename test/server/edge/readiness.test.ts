@@ -30,7 +30,7 @@ test('a database that is away makes the server unready, and its return ready aga
 
 test('asked to end, the server first says that it is not ready, finishes what is under way, and ends well', async () => {
   const home = await makeHome();
-  const server = await startServer({ ...home.env, SUNMAP_DRAIN: '2' });
+  const server = await startServer({ ...home.env, SUNMAP_DRAIN: '2', SUNMAP_ACCESS: 'open' });
   expect((await fetch(`${server.url}/api/ready`)).status).toBe(200);
   const csv = `policy\n${'x\n'.repeat(1000)}`;
   const encoder = new TextEncoder();
