@@ -49,7 +49,7 @@ export function sketchStyle(sketch: Sketch, code: string | null): StyleSpecifica
         id: 'place-name',
         type: 'symbol',
         source: 'places',
-        minzoom: 10.4,
+        minzoom: 9.4,
         layout: {
           'text-field': ['get', 'name'],
           'text-font': ['Sunmap Regular'],

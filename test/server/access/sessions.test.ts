@@ -21,7 +21,7 @@ let id = 0;
 beforeEach(async () => {
   count += 1;
   name = `person-${count}`;
-  id = await makeAccount(app, name, { role: 'inspector', now: clock });
+  id = await makeAccount(app, name, { role: 'inspector', allAreas: true, allDatasets: true, now: clock });
 });
 
 async function signedIn(headers = {}): Promise<BrowserLike> {
