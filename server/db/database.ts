@@ -36,9 +36,18 @@ export function openPool(connectionString: string, options: PoolOptions): pg.Poo
     ...(limitsItself && { statement_timeout: statementLimit, idle_in_transaction_session_timeout: statementLimit }),
   });
   pool.on('error', onBroken);
-  pool.on('connect', (client) => client.on('error', onBroken));
+  pool.on('connect', (client) => {
+    client.on('error', onBroken);
+    if (limitsItself) planKeepers.add(client);
+  });
+  if (limitsItself) planKeepers.add(pool);
   return pool;
 }
+
+/** Connections on which a named statement stays planned; the embedded engine knows none. */
+const planKeepers = new WeakSet<Database>();
+
+export const keepsPlans = (db: Database): boolean => planKeepers.has(db);
 
 const depths = new WeakMap<pg.PoolClient, number>();
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Database } from './database.ts';
+import { type Database, keepsPlans } from './database.ts';
 import type { Queries } from './queries.ts';
 
 interface Statement {
@@ -8,6 +8,9 @@ interface Statement {
 }
 
 const statements = new Map<string, Statement>();
+
+/** What stands before every answer, and whose plan is the same for all values: planned once for each connection. */
+const KEPT: readonly (keyof Queries)[] = ['sessions/find', 'views/open'];
 
 /** Runs the one statement kept in sql/queries/<name>.sql. Errors name the file; the database's own error is their cause. */
 export async function sql<Name extends keyof Queries>(
@@ -18,7 +21,8 @@ export async function sql<Name extends keyof Queries>(
   const { text, names } = load(name);
   const values = names.map((key) => (params as Record<string, unknown>)[key]);
   try {
-    return (await db.query(text, values)).rows;
+    const statement = KEPT.includes(name) && keepsPlans(db) ? { name, text, values } : { text, values };
+    return (await db.query(statement)).rows;
   } catch (cause) {
     throw new Error(`sql/queries/${name}.sql failed: ${(cause as Error).message}`, { cause });
   }

@@ -1,30 +1,36 @@
--- The second wall. What staff read, they read as the role `sunmap_staff`, in a transaction that says by its settings which areas and
--- datasets count; a setting that is missing lets nothing through. The first wall is the same scope as a predicate of each query.
--- Roles belong to the whole server, so another database may have made it already, or be making it now.
+-- The second wall. What staff read, they read as a database role, in a transaction that says by its settings which areas and datasets
+-- count; a setting that is missing lets nothing through. The first wall is the same scope as a predicate of each query.
+-- `sunmap_staff` is held to its scope row by row; `sunmap_staff_all` is for accounts whose scope is everything, and spares the planner the
+-- question. Neither reads accounts, sessions or the audit log, and neither writes anything.
+-- Roles belong to the whole server, so another database may have made them already, or be making them now.
 do $$
+declare
+  wanted name;
 begin
-  if not exists (select from pg_roles where rolname = 'sunmap_staff') then
-    begin
-      create role sunmap_staff nologin;
-    exception
-      when duplicate_object or unique_violation then null;
-      when insufficient_privilege then
-        raise exception '% may not make the role sunmap_staff: let it create roles (alter role % createrole), or make that role for it',
-          quote_ident(current_user), quote_ident(current_user)
-          using errcode = 'insufficient_privilege';
-    end;
-  end if;
-  -- Who may take it: a superuser always, others as members. From PostgreSQL 16 on whoever made a role is not a member that may take it.
-  if not pg_has_role(current_user, 'sunmap_staff', case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) then
-    begin
-      execute format('grant sunmap_staff to %I', current_user);
-    exception
-      when unique_violation then null;
-      when insufficient_privilege then
-        raise exception '% may not take the role sunmap_staff: grant sunmap_staff to %', quote_ident(current_user), quote_ident(current_user)
-          using errcode = 'insufficient_privilege';
-    end;
-  end if;
+  foreach wanted in array array['sunmap_staff', 'sunmap_staff_all']::name[] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin', wanted);
+      exception
+        when duplicate_object or unique_violation then null;
+        when insufficient_privilege then
+          raise exception '% may not make the role %: let it create roles (alter role % createrole), or make that role for it',
+            quote_ident(current_user), wanted, quote_ident(current_user)
+            using errcode = 'insufficient_privilege';
+      end;
+    end if;
+    -- Who may take it: a superuser always, others as members. From PostgreSQL 16 on whoever made a role is not a member that may take it.
+    if not pg_has_role(current_user, wanted, case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) then
+      begin
+        execute format('grant %I to %I', wanted, current_user);
+      exception
+        when unique_violation then null;
+        when insufficient_privilege then
+          raise exception '% may not take the role %: grant % to %', quote_ident(current_user), wanted, wanted, quote_ident(current_user)
+            using errcode = 'insufficient_privilege';
+      end;
+    end if;
+  end loop;
 end
 $$;
 
@@ -61,9 +67,11 @@ create view import_source as
 select id, file_name
 from import_run;
 
-grant usage on schema public to sunmap_staff;
-grant select on area, area_alias, area_denominator, area_neighbour, area_within, place, place_area, place_within, cell to sunmap_staff;
-grant select on dataset, operator, record, measurement, area_indicator, import_run, import_source, rejection to sunmap_staff;
+grant usage on schema public to sunmap_staff, sunmap_staff_all;
+grant select on area, area_alias, area_denominator, area_neighbour, area_within, place, place_area, place_within, cell
+  to sunmap_staff, sunmap_staff_all;
+grant select on dataset, operator, record, measurement, area_indicator, import_run, import_source, rejection
+  to sunmap_staff, sunmap_staff_all;
 
 alter table dataset enable row level security;
 alter table operator enable row level security;
@@ -124,3 +132,11 @@ create policy staff_reads on import_run for select to sunmap_staff using (
 create policy staff_reads on rejection for select to sunmap_staff using (
   run_id = any(array(select id from import_run))
 );
+
+create policy all_read on dataset for select to sunmap_staff_all using (true);
+create policy all_read on operator for select to sunmap_staff_all using (true);
+create policy all_read on record for select to sunmap_staff_all using (true);
+create policy all_read on measurement for select to sunmap_staff_all using (true);
+create policy all_read on area_indicator for select to sunmap_staff_all using (true);
+create policy all_read on import_run for select to sunmap_staff_all using (true);
+create policy all_read on rejection for select to sunmap_staff_all using (true);

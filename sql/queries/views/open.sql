@@ -5,4 +5,4 @@ select
   set_config('sunmap.all_datasets', case when :allDatasets::boolean then 'yes' else '' end, true) as "allDatasets",
   set_config('sunmap.datasets', (:scopeDatasets::int[])::text, true)                              as datasets,
   set_config('transaction_read_only', 'on', true)                                                 as "readOnly",
-  set_config('role', 'sunmap_staff', true)                                                        as role;
+  set_config('role', case when :allAreas::boolean and :allDatasets::boolean then 'sunmap_staff_all' else 'sunmap_staff' end, true) as role;
