@@ -62,7 +62,7 @@ export async function benchApi(db: OpenDatabase['pool'], kind: OpenDatabase['kin
     list,
     `/api/overview?${query}`,
     `/api/area?${query}&code=S7`,
-    '/api/cells?dataset=crop-insurance&resolution=7',
+    '/api/cells?dataset=crop-insurance&resolution=9',
   ];
   for (const path of paths) {
     const times: { walled: number[]; open: number[] } = { walled: [], open: [] };
