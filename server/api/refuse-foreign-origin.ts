@@ -18,16 +18,22 @@ export const refuseForeignOrigin: RequestHandler = (req, _res, next) => {
 
 function isForeignLook(req: Request): boolean {
   const site = req.get('sec-fetch-site');
-  if (site === undefined || site === 'same-origin' || site === 'none') return false;
+  // Browsers say nothing but the origin when a page opens a socket.
+  if (site === undefined) return isForeignOrigin(req);
+  if (site === 'same-origin' || site === 'none') return false;
   return req.get('sec-fetch-mode') !== 'navigate' || !['document', undefined].includes(req.get('sec-fetch-dest'));
 }
 
 function isForeignChange(req: Request): boolean {
   const site = req.get('sec-fetch-site');
-  const origin = req.get('origin');
   if (site !== undefined) return site !== 'same-origin';
-  if (origin !== undefined) return hostOf(origin) !== req.get('host');
+  if (req.get('origin') !== undefined) return isForeignOrigin(req);
   return req.path !== '/api/uploads' && FORMS.some((type) => req.get('content-type')?.toLowerCase().startsWith(type));
+}
+
+function isForeignOrigin(req: Request): boolean {
+  const origin = req.get('origin');
+  return origin !== undefined && hostOf(origin) !== req.get('host');
 }
 
 function hostOf(origin: string): string | null {

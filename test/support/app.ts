@@ -69,10 +69,10 @@ export async function startApp({
   demo = false,
   port = 0,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const database = await makeDatabase();
+  const { statementLimit } = readConfig(settings);
+  const database = await makeDatabase({ statementLimit });
   const { kind, dataDir } = database;
   const config = readConfig({ DATA_DIR: dataDir, SUNMAP_LOG: 'info', ...UNLIMITED, ...settings });
-  const { statementLimit } = config;
   const lines: string[] = [];
   const log = openLog(config.edge.logLevel, collect(lines));
   const onBroken = (error: Error) => log.warn({ err: error }, 'a database connection broke');

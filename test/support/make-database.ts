@@ -13,13 +13,14 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** An empty, migrated database that takes connections, gone after `drop`. */
-export async function makeDatabase(): Promise<TestDatabase> {
+/** An empty, migrated database that takes connections, gone after `drop`. `statementLimit`, in milliseconds, is kept by the embedded one. */
+export async function makeDatabase({ statementLimit }: { statementLimit?: number } = {}): Promise<TestDatabase> {
   const { kind, dataDir, databaseUrl, drop } = await makeHome();
   if (databaseUrl !== null) return { kind, dataDir, url: databaseUrl, restart: () => terminateAll(databaseUrl), drop };
   const embedded = await startEmbedded({
     dataDir: join(dataDir, 'db'),
     socketFolder: tmpdir(),
+    statementLimit,
     onCrash: (error) => console.error('The embedded database crashed during a test', error),
   });
   return {

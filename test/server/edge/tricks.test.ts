@@ -195,6 +195,14 @@ test('a page of another site gets neither answers nor changes, whatever form it 
     expect(await look(site, 'navigate', 'iframe')).toBe('403');
     expect(await look(site, 'navigate', 'document')).toBe('200');
   }
+  // A page that opens a socket says nothing but where it is from.
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+  for (const origin of ['http://evil.example', 'http://sunmap.evil.example', 'null']) {
+    expect(
+      (await raw(`GET /api/datasets HTTP/1.1\r\nHost: sunmap\r\nOrigin: ${origin}\r\n${upgrade}\r\n`)).slice(9, 12),
+    ).toBe('403');
+  }
+  expect((await rawGet('/api/datasets', 'Origin: http://sunmap\r\n')).slice(9, 12)).toBe('200');
   expect(await look('same-origin', 'cors', 'empty')).toBe('200');
   expect(await look('none', 'navigate', 'document')).toBe('200');
 });
