@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { type Account, ROLES, type TemporaryPassword } from '../../geodata/model/account.ts';
 import type { Action } from '../../geodata/model/trace.ts';
@@ -10,6 +10,7 @@ import { requirePrincipal } from '../access/principal.ts';
 import { removeSecondFactor } from '../access/second-factor.ts';
 import { revokeSessions } from '../access/sessions.ts';
 import type { Database } from '../db/database.ts';
+import { readJson } from '../edge/read-json.ts';
 import { Problem } from '../problem.ts';
 import { changeAccount, createAccountTraced } from '../trace/change-account.ts';
 import { originOf } from '../trace/origin-of.ts';
@@ -30,7 +31,7 @@ const GrantBody = z.strictObject({
 export function accounts(access: Access): Router {
   const { db, now, trace } = access;
   const router = Router();
-  const json = express.json({ limit: '256kb' });
+  const json = readJson('256kb');
   router.use(['/api/accounts', '/api/account'], (_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();

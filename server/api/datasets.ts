@@ -1,4 +1,4 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { readMapping } from '../../geodata/datasets/read-mapping.ts';
 import type { DatasetSummary, LevelSummary } from '../../geodata/model/api.ts';
@@ -7,6 +7,7 @@ import { requireEveryDataset } from '../access/require-whole.ts';
 import { sightOf, type View } from '../access/view.ts';
 import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
+import { readJson } from '../edge/read-json.ts';
 import { declareTraced } from '../trace/declare-traced.ts';
 import { originOf } from '../trace/origin-of.ts';
 import { boundsOf } from './boundaries.ts';
@@ -31,7 +32,7 @@ export function datasets({ db, readAs, trace }: Context): Router {
     return found;
   });
 
-  router.post('/api/datasets', express.json({ limit: '256kb' }), async (req, res) => {
+  router.post('/api/datasets', readJson('256kb'), async (req, res) => {
     const sight = sightOf(res);
     requireEveryDataset(sight);
     const declared = await declareTraced(db, readMapping(req.body), { trace, origin: originOf(res) });

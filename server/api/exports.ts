@@ -1,8 +1,9 @@
-import express, { type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { maskRecord } from '../../geodata/disclosure/mask-record.ts';
 import { sightOf } from '../access/view.ts';
 import { sql } from '../db/sql.ts';
+import { readJson } from '../edge/read-json.ts';
 import { Problem } from '../problem.ts';
 import { originOf } from '../trace/origin-of.ts';
 import type { Context } from './context.ts';
@@ -29,7 +30,7 @@ export function exports({ readAs, trace, config }: Context): Router {
   const router = Router();
   const most = config.exportRows;
 
-  router.post('/api/exports/records', express.json({ limit: '16kb' }), async (req, res) => {
+  router.post('/api/exports/records', readJson('16kb'), async (req, res) => {
     const { filter: query, purpose } = ExportRecords.parse(req.body);
     const watermark = watermarkOf(res);
     const { dataset, rows } = await readAs(sightOf(res), async (view) => {
@@ -52,7 +53,7 @@ export function exports({ readAs, trace, config }: Context): Router {
   });
 
   // Rejected rows go out as they came in, unmasked: nobody could mend a masked row. So many at a time; the rest by line.
-  router.post('/api/exports/rejections', express.json({ limit: '16kb' }), async (req, res) => {
+  router.post('/api/exports/rejections', readJson('16kb'), async (req, res) => {
     const { run, purpose, afterLine = 0 } = ExportRejections.parse(req.body);
     const watermark = watermarkOf(res);
     const rows = await readAs(sightOf(res), ({ db, sight }) =>

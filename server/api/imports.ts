@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
 import type { ImportRun } from '../../geodata/model/import-report.ts';
@@ -9,6 +9,7 @@ import { loadAreaFile } from '../area/load-area-file.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
 import { allowSlowBody } from '../edge/limit-body-time.ts';
+import { readJson } from '../edge/read-json.ts';
 import type { ImportQueue } from '../import/import-queue.ts';
 import { previewUpload } from '../import/preview-upload.ts';
 import { interruptGone, listRuns } from '../import/runs.ts';
@@ -38,7 +39,7 @@ const LoadAreas = z.strictObject({
 export function imports({ db, readAs, config, trace, requireSpace }: Context, queue: ImportQueue): Router {
   const router = Router();
   const uploads = openUploads(config.dataDir, requireSpace);
-  const json = express.json({ limit: '64kb' });
+  const json = readJson('64kb');
 
   // The file is the body itself: no form parser, no file name that could become a path.
   router.post('/api/uploads', async (req, res) => {

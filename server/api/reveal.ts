@@ -1,10 +1,11 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { revealRecord } from '../../geodata/disclosure/mask-record.ts';
 import type { RevealedRecords } from '../../geodata/model/api.ts';
 import { sightOf } from '../access/view.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { sql } from '../db/sql.ts';
+import { readJson } from '../edge/read-json.ts';
 import { spanOf } from '../measure/terms.ts';
 import { Problem } from '../problem.ts';
 import { originOf } from '../trace/origin-of.ts';
@@ -23,7 +24,7 @@ const Reveal = z.strictObject({
 /** Records in plain, for a stated purpose: each of them is an entry of the trace before it is shown. */
 export function reveal({ readAs, trace }: Context): Router {
   const router = Router();
-  router.post('/api/reveal', express.json({ limit: '64kb' }), async (req, res) => {
+  router.post('/api/reveal', readJson('64kb'), async (req, res) => {
     const { dataset: id, keys, purpose } = Reveal.parse(req.body);
     const { dataset, rows } = await readAs(sightOf(res), async ({ db, sight }) => {
       const { key: datasetId, dataset } = await findDataset(db, id, sight);

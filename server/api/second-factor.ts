@@ -1,4 +1,4 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import type { RecoveryCodes } from '../../geodata/model/account.ts';
 import type { Deletes } from '../../geodata/model/api.ts';
@@ -8,6 +8,7 @@ import { requirePrincipal } from '../access/principal.ts';
 import { replaceRecoveryCodes } from '../access/recovery-codes.ts';
 import { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from '../access/second-factor.ts';
 import { type Database, transaction } from '../db/database.ts';
+import { readJson } from '../edge/read-json.ts';
 import { Problem } from '../problem.ts';
 import { changeAccount } from '../trace/change-account.ts';
 import { originOf } from '../trace/origin-of.ts';
@@ -20,7 +21,7 @@ const Identity = z.strictObject({ password: Password, code: Code });
 /** One's own second factor. Every change asks for the password again, and for a code once there is one. */
 export function secondFactor(access: Access): Router {
   const router = Router();
-  const json = express.json({ limit: '16kb' });
+  const json = readJson('16kb');
   router.use(['/api/second-factor', '/api/recovery-codes'], (_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();

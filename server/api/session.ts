@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Deletes } from '../../geodata/model/api.ts';
 import type { Access } from '../access/access.ts';
@@ -14,6 +14,7 @@ import { listSessions, revokeSession } from '../access/sessions.ts';
 import { type SignInOutcome, signIn } from '../access/sign-in.ts';
 import { visitorOf } from '../access/visitor.ts';
 import { transaction } from '../db/database.ts';
+import { readJson } from '../edge/read-json.ts';
 import { Problem } from '../problem.ts';
 import { originOf } from '../trace/origin-of.ts';
 import { takeSession } from './take-session.ts';
@@ -31,7 +32,7 @@ const SessionId = z.strictObject({ id: z.coerce.number().int().positive().max(2_
 
 export function session(access: Access): Router {
   const router = Router();
-  const json = express.json({ limit: '16kb' });
+  const json = readJson('16kb');
 
   /** Ends a session of the account that asks, and enters it. False when it is none of its open ones. */
   const end = (res: Response, action: 'sign-out' | 'session.revoke', id: number) =>
