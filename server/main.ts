@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { hasAccounts } from './access/accounts.ts';
 import { openDemoAccounts } from './access/demo-accounts.ts';
 import { readingFrom } from './access/view.ts';
 import { createApp } from './app.ts';
@@ -112,6 +113,9 @@ async function start(config: Config): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   // Only now: whoever reads this may end the server at once, and it must end well.
+  if (config.accessMode === 'enforced' && demoAccounts.length === 0 && !(await hasAccounts(db))) {
+    say('Nobody can sign in yet: stop Sunmap and make the first administrator with npm run sunmap -- account create');
+  }
   if (publicPages) say(`Public pages at ${publicPages.url}`);
   say(`Sunmap is ready at http://${config.host}:${port}`);
   // What a visitor asks for is measured when it is asked for; the rest beforehand, while nobody waits.

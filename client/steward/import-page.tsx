@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { UploadPreview } from '../../geodata/model/api.ts';
+import { useSession } from '../account/use-session.ts';
 import { SiteHeader } from '../page/site-header.tsx';
 import { useTitle } from '../page/use-title.ts';
 import { useLocation } from '../selection/location.ts';
@@ -15,6 +16,7 @@ import { RunReport } from './run-report.tsx';
 export function ImportPage() {
   const { t } = useText();
   const { search } = useLocation();
+  const session = useSession();
   const [preview, setPreview] = useState<UploadPreview | null>(null);
   const run = Number(new URLSearchParams(search).get('run')) || null;
   useTitle(t('import.title'));
@@ -25,6 +27,7 @@ export function ImportPage() {
         <header>
           <h1>{t('import.title')}</h1>
           <p className="quiet">{t('import.lead')}</p>
+          {session.data?.account?.demo && <p className="caution">{t('import.demoEnds')}</p>}
         </header>
         {run !== null && <RunReport key={run} id={run} />}
         {preview === null ? (

@@ -34,6 +34,8 @@ export type Pending = 'password' | 'second-factor';
 export interface SignedIn {
   readonly name: string;
   readonly displayName: string;
+  /** One of the ready accounts, which end as soon as anything real comes in. */
+  readonly demo: boolean;
   readonly role: Role | null;
   readonly scope: Scope;
   readonly pending: Pending | null;

@@ -17,6 +17,11 @@ export async function listAccounts(db: Database): Promise<Account[]> {
   return (await sql(db, 'accounts/list', { id: null })).map(publish);
 }
 
+/** Whether there is anybody who could sign in. */
+export async function hasAccounts(db: Database): Promise<boolean> {
+  return (await listAccounts(db)).some(({ state }) => state === 'enabled');
+}
+
 /** Throws a 404. */
 export async function findAccount(db: Database, id: number): Promise<Account> {
   const [row] = await sql(db, 'accounts/list', { id });

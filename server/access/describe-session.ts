@@ -23,6 +23,7 @@ export async function describeSession(
     account: {
       name: principal.name,
       displayName: principal.displayName,
+      demo: principal.demo,
       role: principal.role,
       scope: principal.scope,
       pending: principal.pending,

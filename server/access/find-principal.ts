@@ -19,6 +19,7 @@ export async function findPrincipal({ db, settings, now }: Access, token: string
     sessionId: session.sessionId,
     name: session.name,
     displayName: session.displayName,
+    demo: session.demo,
     role: session.role,
     scope: scopeOf(session),
     sight: sightOf(session),

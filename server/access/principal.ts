@@ -10,6 +10,8 @@ export interface Principal {
   readonly sessionId: number;
   readonly name: string;
   readonly displayName: string;
+  /** One of the ready accounts of the demo. */
+  readonly demo: boolean;
   /** Null until the security administrator gave one: signed in, and nothing to see. */
   readonly role: Role | null;
   readonly scope: Scope;

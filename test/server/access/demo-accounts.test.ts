@@ -25,7 +25,7 @@ test('on made-up data the sign-in page is given three accounts that work, and no
   expect(demoAccounts.map(({ role }: { role: string }) => role)).toEqual(['leader', 'inspector', 'steward']);
   for (const { role, name, password } of demoAccounts) {
     const signedIn = await openBrowserLike(app).ask('POST', '/api/session', { name, password });
-    expect(signedIn.body).toMatchObject({ account: { role, pending: null }, demoAccounts: [] });
+    expect(signedIn.body).toMatchObject({ account: { role, pending: null, demo: true }, demoAccounts: [] });
   }
 });
 

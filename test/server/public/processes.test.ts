@@ -54,6 +54,7 @@ test('one process opens both entry points, says the public one first, and ends b
   expect(await statusOf(`${publicUrl}/`)).toBe(200);
   expect(await statusOf(`${publicUrl}/api/datasets`)).toBe(404);
   expect(await statusOf(`${server.url}/api/notice`)).toBe(401);
+  expect(server.output()).toContain('Nobody can sign in yet');
   expect(await server.stop()).toBe(0);
   await isClosed(`${publicUrl}/api/ready`);
   await isClosed(`${server.url}/api/ready`);
