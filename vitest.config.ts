@@ -22,7 +22,15 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'client', setupFiles, include: ['test/client/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
+      {
+        test: {
+          name: 'client',
+          setupFiles,
+          include: ['test/client/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'database',
