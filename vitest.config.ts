@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/{server,sql}/**/*.test.ts', 'test/life-of-a-record.test.ts'],
+          isolate: false,
           exclude: ofTheEngine,
           globalSetup: 'test/support/start-database.ts',
           sequence: { groupOrder: 2 },

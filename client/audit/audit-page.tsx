@@ -1,9 +1,10 @@
-import { addressOf } from '../data/api.ts';
+import { takeFile } from '../data/take-file.ts';
 import { useGet } from '../data/use-get.ts';
 import { Failed } from '../page/failed.tsx';
 import { SiteHeader } from '../page/site-header.tsx';
 import { Skeleton } from '../page/skeleton.tsx';
 import { useTitle } from '../page/use-title.ts';
+import { PurposeDialog } from '../purpose/purpose-dialog.tsx';
 import { Go } from '../selection/go.tsx';
 import { useLocation } from '../selection/location.ts';
 import { useText } from '../text/use-text.ts';
@@ -32,9 +33,16 @@ export function AuditPage() {
         <section className="card" aria-labelledby="entries">
           <div className="heading-row">
             <h2 id="entries">{t('audit.entries')}</h2>
-            <a className="button no-print" href={addressOf('/api/audit.csv', { ...query, before: undefined })} download>
-              {t('audit.download')}
-            </a>
+            <PurposeDialog
+              label={t('audit.download')}
+              title={t('purpose.auditTitle')}
+              lead={t('purpose.auditLead')}
+              action={t('purpose.export')}
+              onStated={async (purpose) => {
+                const { before: _page, limit: _size, ...filter } = query;
+                await takeFile('/api/exports/audit', { filter, purpose });
+              }}
+            />
           </div>
           <AuditFilters key={auditAddress({ ...search, before: null })} search={search} />
           {error && <Failed error={error} retry={refetch} />}

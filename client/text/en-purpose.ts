@@ -12,6 +12,9 @@ export const enPurpose: Record<keyof typeof zhPurpose, string> = {
     'Personal data stay masked. Each row carries your name, the time and a number; the purpose and the fingerprint of the file go to the audit log.',
   'purpose.rejectionsLead':
     'Rejected rows are exported as they came in, unmasked. Each row carries your name, the time and a number; the purpose and the fingerprint of the file go to the audit log.',
+  'purpose.auditTitle': 'Export the audit log',
+  'purpose.auditLead':
+    'Exports what the filter shows. Each row carries your name, the time and a number; the purpose and the fingerprint of the file go to the audit log.',
   'purpose.reveal': 'Show in plain',
   'purpose.revealTitle': 'See personal data unmasked',
   'purpose.revealLead': 'This look goes to the audit log, with its purpose.',

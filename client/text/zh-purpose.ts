@@ -9,6 +9,8 @@ export const zhPurpose = {
   'purpose.exportLead': '个人信息保持遮盖；每行带有您的姓名、时间和编号水印；用途和文件指纹写入审计日志。',
   'purpose.rejectionsLead':
     '被拒绝的行按原文导出，未遮盖；每行带有您的姓名、时间和编号水印；用途和文件指纹写入审计日志。',
+  'purpose.auditTitle': '导出审计日志',
+  'purpose.auditLead': '按当前筛选导出；每行带有您的姓名、时间和编号水印；用途和文件指纹写入审计日志。',
   'purpose.reveal': '查看原文',
   'purpose.revealTitle': '查看未遮盖的个人信息',
   'purpose.revealLead': '此次查看连同用途记入审计日志。',

@@ -25,8 +25,7 @@ import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
  * Beside it there are answers of another type:
  * - `GET /api/cells?dataset&resolution&from&until` → geodata/h3/cell-columns.ts, binary;
  * - `GET /api/boundaries?level` → GeoJSON FeatureCollection, properties { code, name }, with an ETag;
- * - `POST /api/exports/records` (ExportRecords) and `POST /api/exports/rejections` (ExportRejections) → CSV files;
- * - `GET /api/audit.csv?…` (the filters of /api/audit) → CSV download.
+ * - `POST /api/exports/records`, `/api/exports/rejections`, `/api/exports/audit` (`Files`) → CSV files.
  * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
 export interface Api {
@@ -272,6 +271,7 @@ export interface RevealedRecords {
 export interface Files {
   '/api/exports/records': ExportRecords;
   '/api/exports/rejections': ExportRejections;
+  '/api/exports/audit': { readonly filter: Omit<AuditQuery, 'before' | 'limit'>; readonly purpose: string };
 }
 
 /** Asks for a file of masked records; offset and limit of the filter do not count. */

@@ -59,7 +59,7 @@ export const POLICY: readonly Rule[] = [
   { method: 'DELETE', path: '/api/account/sessions', who: ['system-admin', 'security-admin'], reach: 'accounts' },
 
   { method: 'GET', path: '/api/audit', who: ['audit-admin'], reach: 'trace' },
-  { method: 'GET', path: '/api/audit.csv', who: ['audit-admin'], reach: 'trace' },
+  { method: 'POST', path: '/api/exports/audit', who: ['audit-admin'], reach: 'trace' },
   { method: 'GET', path: '/api/audit/verify', who: ['audit-admin'], reach: 'trace' },
 
   { method: 'GET', path: '/api/datasets', who: STAFF, reach: 'catalogue' },

@@ -1,14 +1,24 @@
-import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { z } from 'zod';
-import { csvCell } from '../../geodata/disclosure/csv-cell.ts';
-import { ACTIONS, type AuditEntry, type AuditQuery as AuditQueryType } from '../../geodata/model/trace.ts';
+import {
+  ACTIONS,
+  type AuditEntry,
+  type AuditPage,
+  type AuditQuery as AuditQueryType,
+} from '../../geodata/model/trace.ts';
+import { readJson } from '../edge/read-json.ts';
+import { Problem } from '../problem.ts';
 import { momentOf } from '../trace/moment-of.ts';
 import { originOf } from '../trace/origin-of.ts';
 import { searchEntries } from '../trace/search-entries.ts';
 import { openVerifier } from '../trace/verifier.ts';
+import { AUDIT_HEADER, auditCells } from './audit-cells.ts';
 import type { Context } from './context.ts';
+import { csvFile } from './csv-file.ts';
+import { Purpose } from './purpose.ts';
 import { get } from './route.ts';
+import { sendFile } from './send-file.ts';
+import { watermarkOf } from './watermark.ts';
 
 const EXPORT_PAGE = 2_000;
 
@@ -41,6 +51,8 @@ const AuditQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
 
+const ExportAudit = z.strictObject({ filter: z.strictObject(Filter), purpose: Purpose });
+
 /** What the audit administrator reads. Auditing leaves its own trace: each search once, each export, each whole verification. */
 export function audit({ db, trace, config }: Context): Router {
   const router = Router();
@@ -60,50 +72,32 @@ export function audit({ db, trace, config }: Context): Router {
     return state;
   });
 
-  router.get('/api/audit.csv', async (req, res) => {
-    const query = z.strictObject(Filter).parse(req.query);
-    await trace.look({ ...originOf(res), action: 'audit.export', after: { ...query } });
-    res.attachment('audit.csv').type('text/csv; charset=utf-8');
-    const lines = csvLines((before) => searchEntries(db, { ...query, before, limit: EXPORT_PAGE }));
-    await pipeline(lines, res).catch((error) => {
-      // Whoever asked has gone away.
-      if (!res.closed) throw error;
-    });
+  router.post('/api/exports/audit', readJson('16kb'), async (req, res) => {
+    const { filter, purpose } = ExportAudit.parse(req.body);
+    const watermark = watermarkOf(res);
+    const entries = await collect(db, filter, config.exportRows);
+    const file = csvFile({ name: 'audit', header: AUDIT_HEADER, rows: entries.map(auditCells), watermark });
+    const after = { ...filter, shown: entries.length, export: watermark.id, sha256: file.sha256 };
+    await trace.look({ ...originOf(res), action: 'audit.export', purpose, after });
+    sendFile(res, file);
   });
   return router;
 }
 
-type NextPage = (before: AuditQueryType['before']) => ReturnType<typeof searchEntries>;
-
-/** Columns of the export: field by field what the chain holds, so that a line can be found again in it. */
-const COLUMNS: readonly (readonly [keyof AuditEntry, string])[] = [
-  ['seq', '序号 seq'],
-  ['at', '时间 UTC'],
-  ['actorKind', '身份 kind'],
-  ['actorId', '账号 account'],
-  ['actorName', '姓名 name'],
-  ['address', '地址 address'],
-  ['requestId', '请求 request'],
-  ['action', '操作 action'],
-  ['subjectKind', '对象类别 subject kind'],
-  ['subjectId', '对象 subject'],
-  ['areaLevel', '区划级别 level'],
-  ['areaCode', '区划 area'],
-  ['purpose', '目的 purpose'],
-  ['before', '之前 before'],
-  ['after', '之后 after'],
-  ['hash', '哈希 hash'],
-];
-
-async function* csvLines(nextPage: NextPage): AsyncGenerator<string> {
-  // The mark at the start is what makes spreadsheets read Chinese.
-  yield `\uFEFF${COLUMNS.map(([, title]) => csvCell(title)).join(',')}\r\n`;
+/** All entries that match, newest first. Throws a 422 when they are more than one file may hold. */
+async function collect(db: Context['db'], query: AuditQueryType, most: number): Promise<AuditEntry[]> {
+  const found: AuditEntry[] = [];
   for (let before: number | null | undefined; before !== null; ) {
-    const page: Awaited<ReturnType<NextPage>> = await nextPage(before);
-    yield page.entries.map((entry) => `${COLUMNS.map(([field]) => cellOf(entry[field])).join(',')}\r\n`).join('');
+    const page: AuditPage = await searchEntries(db, { ...query, before, limit: EXPORT_PAGE });
+    found.push(...page.entries);
+    if (found.length > most) {
+      throw new Problem(
+        422,
+        `所选日志超过一次导出的上限 ${most} 条；请缩小时间范围，或用命令 audit export 导出全部。` +
+          `These are more entries than the ${most} that one file may hold: narrow the time, or take them all with the command audit export.`,
+      );
+    }
     before = page.next;
   }
+  return found;
 }
-
-const cellOf = (value: AuditEntry[keyof AuditEntry]): string =>
-  csvCell(value === null || typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value));

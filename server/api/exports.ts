@@ -1,4 +1,4 @@
-import { type Response, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { maskRecord } from '../../geodata/disclosure/mask-record.ts';
 import { sightOf } from '../access/view.ts';
@@ -7,12 +7,13 @@ import { readJson } from '../edge/read-json.ts';
 import { Problem } from '../problem.ts';
 import { originOf } from '../trace/origin-of.ts';
 import type { Context } from './context.ts';
-import { type CsvFile, csvFile } from './csv-file.ts';
+import { csvFile } from './csv-file.ts';
 import { Purpose } from './purpose.ts';
 import { RecordsQuery, rowId } from './queries.ts';
 import { recordCells, recordHeader } from './record-cells.ts';
 import { filterOf, orderOf } from './records-filter.ts';
 import { recordsLook } from './records-look.ts';
+import { sendFile } from './send-file.ts';
 import { watermarkOf } from './watermark.ts';
 
 const ExportRecords = z.strictObject({ filter: RecordsQuery, purpose: Purpose });
@@ -49,7 +50,7 @@ export function exports({ readAs, trace, config }: Context): Router {
     const look = recordsLook(query, rows.length);
     const after = { ...look.after, export: watermark.id, sha256: file.sha256 };
     await trace.look({ ...originOf(res), action: 'record.export', ...look, purpose, after });
-    send(res, file);
+    sendFile(res, file);
   });
 
   // Rejected rows go out as they came in, unmasked: nobody could mend a masked row. So many at a time; the rest by line.
@@ -70,7 +71,7 @@ export function exports({ readAs, trace, config }: Context): Router {
     const subject = { kind: 'import', id: `${run}` };
     await trace.look({ ...originOf(res), action: 'rejection.export', subject, purpose, after });
     if (rows.length > most) res.set('X-Next-Line', `${sent.at(-1)?.line ?? 0}`);
-    send(res, file);
+    sendFile(res, file);
   });
   return router;
 }
@@ -82,12 +83,4 @@ function refuseMore(total: number, most: number): void {
     `所选 ${total} 条记录，一次最多导出 ${most} 条；请按地区、经办人或时间缩小范围。` +
       `This is ${total} records, and one file may hold ${most}: narrow it by area, operator or period.`,
   );
-}
-
-function send(res: Response, { name, bytes, sha256 }: CsvFile): void {
-  res.attachment(name).type('text/csv; charset=utf-8');
-  res.set('Cache-Control', 'private, no-store');
-  // RFC 9530: whoever keeps the file can show that it is the one that was sent.
-  res.set('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
-  res.send(bytes);
 }

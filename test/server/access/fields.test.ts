@@ -68,7 +68,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'GET /api/accounts': {},
   'GET /api/scopes': { query: () => 'q=dong' },
   'GET /api/audit': { query: () => 'limit=200' },
-  'GET /api/audit.csv': {},
+  'POST /api/exports/audit': { body: () => ({ filter: {}, purpose }) },
   'GET /api/audit/verify': {},
   'GET /api/datasets': {},
   'GET /api/profile': {},

@@ -37,7 +37,6 @@ test.each([
   ['/api/records?dataset=test-policies&operator=1', 'record.list', { subjectKind: 'operator', subjectId: '1' }],
   ['/api/points?dataset=test-policies', 'record.locate', { after: { shown: 2 } }],
   ['/api/audit?text=nobody', 'audit.search', { after: { text: 'nobody' } }],
-  ['/api/audit.csv?action=area.load', 'audit.export', { after: { action: 'area.load' } }],
   ['/api/audit/verify?whole=yes', 'audit.verify', { after: { fault: null } }],
 ])('%s leaves the entry %s', async (path, action, expected) => {
   expect((await ask(path)).status).toBe(200);
@@ -129,7 +128,7 @@ test('control characters and formulas stay data: in the entry as they came, in t
     actor: { kind: 'account', id: '7', name: '=HYPERLINK("http://x")\r\nforged,line \ud800' },
     action: 'sign-in.fail',
   });
-  const csv = await (await ask('/api/audit.csv?actor=7')).text();
+  const csv = await (await post('/api/exports/audit', { filter: { actor: '7' }, purpose: '核对日志' })).text();
   expect(csv).toContain(`"'=HYPERLINK(""http://x"")\r\nforged,line \ufffd"`);
   expect(csv.split(/^\d+,/m)).toHaveLength(2);
   expect((await app.get('/api/audit/verify?whole=yes')).verdict.fault).toBeNull();
@@ -200,7 +199,7 @@ test('what cannot be entered is not shown', async () => {
 test('the audit log cannot be read where it was not asked for', async () => {
   const other = await startApp();
   try {
-    for (const path of ['/api/audit', '/api/audit.csv', '/api/audit/verify']) {
+    for (const path of ['/api/audit', '/api/audit/verify']) {
       expect((await fetch(other.url + path)).status).toBe(404);
     }
   } finally {
