@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/{server,sql}/**/*.test.ts', 'test/life-of-a-record.test.ts'],
+          // The files of a run share what they import: loading it anew for each took longer than many of their tests.
           isolate: false,
           exclude: ofTheEngine,
           globalSetup: 'test/support/start-database.ts',
