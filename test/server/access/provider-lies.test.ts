@@ -125,7 +125,7 @@ test('a provider that calls itself something else is not believed, nor one that 
   if (!settings) throw new Error('no settings');
   const began = Date.now();
   await expect(openProvider(settings).discover()).rejects.toThrow('timed out');
-  expect(Date.now() - began).toBeLessThan(8_000);
+  expect(Date.now() - began).toBeLessThan(25_000);
   await close(silent);
   idp.lie({ metadata: { issuer: 'https://elsewhere.example' } });
   await expect(openProvider({ ...settings, issuer: idp.issuer }).discover()).rejects.toThrow();

@@ -68,7 +68,7 @@ test('a statement that does not end is ended with its engine, and the next one i
   expect(unavailable(failure)).toBe('unreachable');
   expect(engine.isServing()).toBe(false);
   await expect.poll(notes, BACK_WITHIN).toEqual([1]);
-  expect(Date.now() - before).toBeLessThan(12_000);
+  expect(Date.now() - before).toBeLessThan(60_000);
   expect(engine.isServing()).toBe(true);
   expect(replaced).toEqual([expect.stringContaining('more than 2 seconds')]);
 });

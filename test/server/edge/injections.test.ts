@@ -39,7 +39,7 @@ const DEEDS = [
   ' or 1=1 --',
   '; drop table record; --',
   ' union select null, version(), null --',
-  '; select pg_sleep(5) --',
+  '; select pg_sleep(60) --',
   ' and 1=cast((select version()) as int) --',
   '||(select string_agg(holder, chr(10)) from record)',
   ' order by 999 --',
@@ -165,7 +165,7 @@ async function takes(values: Values, send: (values: Values) => Promise<Response>
     const began = performance.now();
     const response = await send({ ...values, [name]: payload });
     const body = await response.text();
-    const tooLate = performance.now() - began > 4_500;
+    const tooLate = performance.now() - began > 30_000;
     const leaks = /PostgreSQL \d|syntax error|pg_catalog|sql\/queries|root:x|node_modules|H-A/.test(body);
     if (![200, 400, 404].includes(response.status) || leaks || tooLate || response.headers.has('set-cookie')) {
       surprises.push({ name, payload, status: response.status, body: body.slice(0, 200) });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { fileOf, makeTown, POLICY_DATASET } from '../../support/town.ts';
 
@@ -11,14 +11,14 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const ask = (path: string) => fetch(app.url + path);
-/** The embedded engine is made anew, which takes a slow machine longer than to stop one statement. */
-const WITHIN = inject('databaseKind') === 'postgresql' ? 5_000 : 15_000;
+/** Seconds on a quiet machine, where the embedded engine is made anew; a busy one is given more. The counting itself takes half an hour. */
+const WITHIN = 30_000;
 const RECORDS = '/api/records?dataset=test-policies';
 
 test('a query that does not end is stopped, said to be so, and whoever comes next is served within seconds', async () => {
   // Whoever reads a record is made to count to ten thousand million first.
   await app.db.query(`
-    create policy endless on record as restrictive for select to sunmap_staff
+    create policy endless on record as restrictive for select to sunmap_staff, sunmap_staff_all
     using ((select count(*) from generate_series(1, 10000000000)) > 0)`);
   const began = Date.now();
   // More of them than there are connections: nobody is left to serve the others.
@@ -34,7 +34,7 @@ test('a query that does not end is stopped, said to be so, and whoever comes nex
   const stopped = Date.now();
   await expect.poll(async () => (await ask('/api/search?q=dong')).status, { timeout: WITHIN }).toBe(200);
   expect(Date.now() - stopped).toBeLessThan(WITHIN);
-  expect(Date.now() - began).toBeLessThan(60_000);
+  expect(Date.now() - began).toBeLessThan(90_000);
 
   await app.db.query('drop policy endless on record');
   expect((await app.get(RECORDS)).total).toBe(1);
