@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 const notes = async () => (await pool.query('select n from note order by n')).rows.map(({ n }) => n);
-const BACK_WITHIN = { timeout: 10_000, interval: 100 };
+const BACK_WITHIN = { timeout: 40_000, interval: 100 };
 
 /** Two triangles that cross themselves: the geometry library of the engine fails on them without a word. */
 const SILENT_FAULT = `select ST_Intersection(
