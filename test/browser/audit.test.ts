@@ -5,7 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { makeAccount } from '../support/browser-like.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { sessionCookie } from '../support/script-session.ts';
 
 // The audit page over a log of its own, in a real browser.
 const SHOTS = join(import.meta.dirname, 'screenshots');
@@ -15,6 +17,8 @@ const PATIENCE = 60_000;
 const ATTACK = '<img src=x onerror="document.title=1">\r\n"><script>alert(1)</script>';
 
 let app: TestApp;
+/** The session of the audit administrator. */
+let token: string;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
@@ -22,7 +26,13 @@ let complaints: string[];
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   await buildClient(CLIENT, () => {});
-  app = await startApp({ clientFolder: CLIENT, audit: true });
+  app = await startApp({
+    clientFolder: CLIENT,
+    access: 'enforced',
+    settings: { SUNMAP_SECOND_FACTOR: 'optional' },
+  });
+  await makeAccount(app, 'auditor', { role: 'audit-admin' });
+  token = await sessionCookie(app.url, 'auditor');
   for (let n = 1; n <= 60; n++) {
     await app.trace.look({
       actor: { kind: 'account', id: `${n}`, name: n === 7 ? ATTACK : `检查员${n}` },
@@ -48,6 +58,7 @@ async function open(viewport: { width: number; height: number }, bypassCSP = fal
   await page?.context().close();
   complaints = [];
   const context = await browser.newContext({ viewport, locale: 'zh-CN', bypassCSP });
+  await context.addCookies([{ name: 'sunmap', value: token, url: app.url }]);
   context.setDefaultTimeout(PATIENCE);
   page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));

@@ -70,7 +70,7 @@ export async function startApp({
   port = 0,
 }: TestAppOptions = {}): Promise<TestApp> {
   const { statementLimit } = readConfig(settings);
-  const database = await makeDatabase({ statementLimit });
+  const database = await makeDatabase(settings.SUNMAP_STATEMENT_SECONDS === undefined ? {} : { statementLimit });
   const { kind, dataDir } = database;
   const config = readConfig({ DATA_DIR: dataDir, SUNMAP_LOG: 'info', ...UNLIMITED, ...settings });
   const lines: string[] = [];

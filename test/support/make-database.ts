@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { readConfig } from '../../server/config.ts';
 import { startEmbedded } from '../../server/db/embedded.ts';
 import { makeHome } from './make-home.ts';
+import { giveBack, keep, takeSpare } from './spare-engine.ts';
 
 export interface TestDatabase {
   readonly kind: 'embedded' | 'postgresql';
@@ -13,26 +16,47 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** An empty, migrated database that takes connections, gone after `drop`. `statementLimit`, in milliseconds, is kept by the embedded one. */
-export async function makeDatabase({ statementLimit }: { statementLimit?: number } = {}): Promise<TestDatabase> {
-  const { kind, dataDir, databaseUrl, drop } = await makeHome();
-  if (databaseUrl !== null) return { kind, dataDir, url: databaseUrl, restart: () => terminateAll(databaseUrl), drop };
+export interface DatabaseOptions {
+  /** In milliseconds; kept by the embedded one. */
+  readonly statementLimit?: number;
+  /** Whether the embedded engine is left to the next file; not where nobody comes after. */
+  readonly shared?: boolean;
+}
+
+/** An empty, migrated database that takes connections, gone after `drop`. */
+export async function makeDatabase({ statementLimit, shared = true }: DatabaseOptions = {}): Promise<TestDatabase> {
+  const { databaseUrl: serverUrl } = readConfig();
+  if (serverUrl !== null) {
+    const { kind, dataDir, databaseUrl, drop } = await makeHome();
+    const url = databaseUrl as string;
+    return { kind, dataDir, url, restart: () => terminateAll(url), drop };
+  }
+  const isShared = shared && statementLimit === undefined;
+  const kept = (isShared ? takeSpare() : null) ?? (await startFresh(statementLimit));
+  const dataDir = mkdtempSync(join(tmpdir(), 'sunmap-test-'));
+  return {
+    kind: 'embedded',
+    dataDir,
+    url: kept.embedded.url,
+    restart: () => kept.embedded.replace(new Error('a test restarts it')),
+    drop: async () => {
+      rmSync(dataDir, { recursive: true, force: true });
+      if (isShared) return giveBack(kept);
+      await kept.embedded.stop();
+      rmSync(kept.folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startFresh(statementLimit: number | undefined) {
+  const { dataDir: folder } = await makeHome();
   const embedded = await startEmbedded({
-    dataDir: join(dataDir, 'db'),
+    dataDir: join(folder, 'db'),
     socketFolder: tmpdir(),
     statementLimit,
     onCrash: (error) => console.error('The embedded database crashed during a test', error),
   });
-  return {
-    kind,
-    dataDir,
-    url: embedded.url,
-    restart: () => embedded.replace(new Error('a test restarts it')),
-    drop: async () => {
-      await embedded.stop();
-      await drop();
-    },
-  };
+  return keep(embedded, folder);
 }
 
 async function terminateAll(url: string): Promise<void> {
