@@ -47,14 +47,24 @@ export function createGazetteer(areas: readonly Area[], level: Level | null = fi
     unitSounds: once(() => createHomophones(unitStems)),
     superiorSounds: once(() => createHomophones(superiorStems)),
   };
+  const match = (address: string): AddressMatch => {
+    let outcome: AddressMatch = { problem: 'address-not-matched' };
+    for (const text of addressTexts(address)) {
+      outcome = matchAddress(text, known);
+      if ('areaId' in outcome) break;
+    }
+    return outcome;
+  };
   return {
-    match(address) {
-      let outcome: AddressMatch = { problem: 'address-not-matched' };
-      for (const text of addressTexts(address)) {
-        outcome = matchAddress(text, known);
-        if ('areaId' in outcome) break;
-      }
-      return outcome;
+    match,
+    geocode(address) {
+      const outcome = match(address);
+      if ('problem' in outcome)
+        return { areaId: null, grade: null, score: 0, problem: outcome.problem, candidates: [] };
+      const { areaId, how } = outcome;
+      const reason = how === 'homophone' ? 'sound' : how;
+      const candidates = [{ areaId, score: 1, reason, matched: address } as const];
+      return { areaId, grade: 'village', score: 1, problem: null, candidates };
     },
   };
 }

@@ -10,6 +10,35 @@ export type AddressMatch =
 /** Matches addresses to village units, or to the units of whatever level is the finest. */
 export interface Gazetteer {
   match(address: string): AddressMatch;
+  /** The same with everything that a person who checks it wants to know. */
+  geocode(address: string): Geocoded;
+}
+
+export interface Geocoded {
+  /** Null when the address leads nowhere, or to more than one place. */
+  readonly areaId: number | null;
+  readonly grade: AddressGrade | null;
+  /** 0 to 1: how surely the address names the first candidate and none of the others. */
+  readonly score: number;
+  readonly problem: 'address-not-matched' | 'address-ambiguous' | null;
+  /** Best first, at most five. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** How far an address leads: to a house (门牌), to a hamlet or group (自然村/组), to the village alone (村中心). */
+export const ADDRESS_GRADES = ['house', 'hamlet', 'village'] as const;
+export type AddressGrade = (typeof ADDRESS_GRADES)[number];
+
+/** Why an area is a candidate: by its name, another or former name, its sound, or its look (similar characters). */
+export const CANDIDATE_REASONS = ['name', 'alias', 'sound', 'look', 'elsewhere'] as const;
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
+
+export interface Candidate {
+  readonly areaId: number;
+  readonly score: number;
+  readonly reason: CandidateReason;
+  /** The stretch of the address that names it. */
+  readonly matched: string;
 }
 
 /** A name in the gazetteer: of a village unit by its stem, or of an area above, in full (尚湖镇) or by its stem (尚湖). */

@@ -1,4 +1,5 @@
-import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import type { Encoding } from '../model/table.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 /**
  * Bytes to well-formed text without a byte order mark. Unreadable bytes, lone surrogates and NUL (which PostgreSQL refuses)

@@ -1,7 +1,7 @@
 import { createRowSplitter } from './create-row-splitter.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+type Delimiter = (typeof DELIMITERS)[number];
 
 const ROWS_LOOKED_AT = 50;
 

@@ -1,4 +1,4 @@
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+import type { Encoding } from '../model/table.ts';
 
 /**
  * Byte order mark first, then strict UTF-8, then GB18030. Where neither reads without fault, the one with fewer unreadable

@@ -1,10 +1,11 @@
-import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
-import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import type { Encoding } from '../model/table.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 /** How the text of a file is to be read. */
 export interface TextShape {
   readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  readonly delimiter: string;
   /** Whether the file starts with a byte order mark. It never reaches the first column's name, wherever it is known from. */
   readonly bom: boolean;
 }

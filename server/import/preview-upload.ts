@@ -2,14 +2,12 @@ import { createReadStream } from 'node:fs';
 import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
 import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
-import { detectText } from '../../geodata/intake/detect-text.ts';
-import { readCsv } from '../../geodata/intake/read-csv.ts';
+import { openTable } from '../../geodata/intake/open-table.ts';
 import type { UploadPreview } from '../../geodata/model/api.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import type { DatasetSight } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
-import { peek } from './peek.ts';
 import { ungzip } from './ungzip.ts';
 import type { Upload } from './uploads.ts';
 
@@ -22,14 +20,10 @@ export async function previewUpload(db: Database, upload: Upload, sight: Dataset
 
 async function previewRecords(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
   const file = createReadStream(upload.path);
-  const { head, bytes } = await peek(ungzip(file));
-  const shape = detectText(head);
-  let columns: readonly string[] = [];
+  const table = await openTable({ name: upload.name, bytes: ungzip(file) }, { batch: SHOWN_ROWS });
+  const { shape, columns } = table;
   const rows: string[][] = [];
-  const onColumns = (names: readonly string[]) => {
-    columns = names;
-  };
-  for await (const batch of readCsv(bytes, { ...shape, batch: SHOWN_ROWS, onColumns })) {
+  for await (const batch of table.rows) {
     for (const row of batch) if ('fields' in row) rows.push(columns.map((name) => row.fields[name] ?? ''));
     if (rows.length >= SHOWN_ROWS) break;
   }
@@ -37,7 +31,7 @@ async function previewRecords(db: Database, upload: Upload, sight: DatasetSight)
   return {
     upload: upload.id,
     kind: 'records',
-    encoding: shape.encoding,
+    encoding: shape.encoding ?? 'utf-8',
     delimiter: shape.delimiter,
     columns,
     rows: rows.slice(0, SHOWN_ROWS),

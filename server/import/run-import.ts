@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { createEntryReader } from '../../geodata/intake/create-entry-reader.ts';
-import { detectText } from '../../geodata/intake/detect-text.ts';
-import { readCsv } from '../../geodata/intake/read-csv.ts';
+import { openTable } from '../../geodata/intake/open-table.ts';
 import { requireColumns } from '../../geodata/intake/require-columns.ts';
 import type { Finding, ImportReport, RunState } from '../../geodata/model/import-report.ts';
 import type { Entry, Placement, RawRow, Rejection } from '../../geodata/model/record.ts';
+import type { TableChoices } from '../../geodata/model/table.ts';
 import { disableDemoAccounts } from '../access/demo-accounts.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
@@ -17,7 +17,6 @@ import { explainFailure } from './explain-failure.ts';
 import type { ImportWitness } from './import-witness.ts';
 import { loadKnownIds } from './known-ids.ts';
 import { openPlacer, type PlaceBatch } from './open-placer.ts';
-import { peek } from './peek.ts';
 import type { RequireSpace } from './require-space.ts';
 import { OWNER } from './runs.ts';
 import { type BatchTarget, type Placed, storeBatch, storeRejections } from './store-batch.ts';
@@ -74,6 +73,8 @@ export async function openRun(db: Database, options: OpenRunOptions): Promise<nu
 export interface RunImportOptions {
   readonly declared: DeclaredDataset;
   readonly file: ImportFile;
+  /** What a person says of how the file is to be read. */
+  readonly choices?: TableChoices;
   readonly runId: number;
   readonly countyCode: string;
   /** Asked before each batch, so that the import ends before the disk does. */
@@ -90,7 +91,7 @@ export interface RunImportOptions {
  */
 export async function runImport(db: Database, options: RunImportOptions): Promise<ImportReport> {
   const { declared, file, runId, countyCode, witness, signal } = options;
-  const { requireSpace = async () => {}, onProgress = () => {} } = options;
+  const { choices = {}, requireSpace = async () => {}, onProgress = () => {} } = options;
   const hash = createHash('sha256');
   const source = { bytesRead: 0, encoding: null as string | null };
   const tally = createTally();
@@ -114,13 +115,13 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
       known: await loadKnownIds(db, declared.key),
     };
     const placeBatch = await openPlacer(db, declared.dataset);
-    const { head, bytes } = await peek(ungzip(watch(file.bytes, hash, source)));
-    const shape = detectText(head);
+    const bytes = ungzip(watch(file.bytes, hash, source));
+    const { shape, columns, rows } = await openTable({ name: file.name, bytes }, { choices, batch: BATCH });
     source.encoding = shape.encoding;
-    const onColumns = (columns: readonly string[]) => requireColumns(declared.dataset, columns);
+    requireColumns(declared.dataset, columns);
     // While the database stores one batch, the next is read and placed: both are busy, and never more than one ahead.
     let storing: Promise<void> = Promise.resolve();
-    for await (const batch of readCsv(bytes, { ...shape, batch: BATCH, onColumns })) {
+    for await (const batch of rows) {
       const understood = await understand(batch, reader, placeBatch);
       const reached = { ...source, findings: reader.findings() };
       await storing;

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { IntakeError } from '../../geodata/intake/intake-error.ts';
+import { rejoin } from '../../geodata/intake/peek.ts';
 import { sentence } from '../../geodata/intake/sentence.ts';
-import { rejoin } from './peek.ts';
 
 /** Unpacks a stream that begins as gzip does; lets every other one through as it is. Memory stays constant. */
 export async function* ungzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
