@@ -6,6 +6,7 @@ import type { Cell, Grade } from '../../geodata/model/place.ts';
 import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
+import type { BinaryArray } from './binary-array.ts';
 import type { AreaSight, DatasetSight, Sight } from './sight.ts';
 
 /** Bounds of a period as SQL takes them: `-infinity` and `infinity` where open; `undated` when open at both ends. */
@@ -230,30 +231,34 @@ export interface Queries {
     row: { headerKey: string };
   };
   'datasets/find_header': { params: { headerKey: string }; row: { code: string } };
+  'records/list_hashes': {
+    params: { countyCode: string; datasetId: number; keys: BinaryArray };
+    row: { key: string; contentHash: string };
+  };
   'records/upsert_batch': {
     params: {
       countyCode: string;
       datasetId: number;
       runId: number;
-      keys: string[];
-      lines: number[];
-      contentHashes: string[];
-      placeIds: number[];
-      grades: (string | null)[];
-      placeProblems: (string | null)[];
-      happenedOn: (string | null)[];
-      amounts: (number | null)[];
-      operatorIds: (number | null)[];
-      holders: (string | null)[];
-      categories: (string | null)[];
-      setAsides: boolean[];
-      whereabouts: string;
-      lngs: (number | null)[];
-      lats: (number | null)[];
-      cells: (Cell | null)[];
-      fields: string;
+      keys: BinaryArray;
+      lines: BinaryArray;
+      contentHashes: BinaryArray;
+      placeIds: BinaryArray;
+      grades: BinaryArray;
+      placeProblems: BinaryArray;
+      happenedOn: BinaryArray;
+      amounts: BinaryArray;
+      operatorIds: BinaryArray;
+      holders: BinaryArray;
+      categories: BinaryArray;
+      setAsides: BinaryArray;
+      whereabouts: BinaryArray;
+      lngs: BinaryArray;
+      lats: BinaryArray;
+      cells: BinaryArray;
+      fields: BinaryArray;
     };
-    row: { stored: number; updated: number };
+    row: never;
   };
   'records/list_whereabouts': {
     params: Box & { boxed: boolean; datasetId: number; afterCounty: string; afterKey: string; limit: number };

@@ -204,6 +204,8 @@ async function storeUnderstood(
   { bytesRead, encoding, findings }: Reached,
 ): Promise<{ bytesRead: number; report: ImportReport }> {
   return transaction(db, async (db) => {
+    // First, because it holds the dataset's row: two imports of one dataset store their batches one after the other.
+    await sql(db, 'datasets/raise_revision', { datasetId: target.known.datasetId });
     const written = await storeBatch(db, target, placed);
     await storeRejections(db, target.runId, rejections);
     tally.addPlaced(
@@ -212,7 +214,6 @@ async function storeUnderstood(
     );
     tally.addRejected(rejections);
     const report = tally.report(findings);
-    await sql(db, 'datasets/raise_revision', { datasetId: target.known.datasetId });
     await sql(db, 'runs/advance', {
       id: target.runId,
       now: new Date(),

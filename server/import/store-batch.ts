@@ -1,5 +1,6 @@
 import type { Dataset } from '../../geodata/model/dataset.ts';
-import type { Entry, Placement, Rejection, Whereabouts } from '../../geodata/model/record.ts';
+import type { Entry, Placement, Rejection } from '../../geodata/model/record.ts';
+import { booleanArray, dateArray, floatArray, intArray, jsonbArray, textArray } from '../db/binary-array.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { type KnownIds, learnCells, learnOperators, learnPlaces, placeKey } from './known-ids.ts';
@@ -17,19 +18,36 @@ export interface BatchTarget {
 }
 
 /**
- * Stores placed entries; says how many were new and how many changed. The same row twice in a batch is stored once: the entry
- * reader has seen to it that rows with the same key are the same. Keys go in order, so that two imports cannot block each other
- * for ever.
+ * Stores placed entries; says how many were new and how many changed. A record whose content is the same keeps its row untouched,
+ * so importing a file again writes nothing. The same row twice in a batch is stored once: the entry reader has seen to it that
+ * rows with the same key are the same. Keys go in order, so that two imports cannot block each other for ever. Must run while the
+ * transaction holds the dataset's row (`datasets/raise_revision`): nobody else stores the same keys between looking and writing.
  */
 export async function storeBatch(
   db: Database,
-  { countyCode, runId, dataset, known }: BatchTarget,
+  target: BatchTarget,
   batch: readonly Placed[],
 ): Promise<{ stored: number; updated: number }> {
+  const { countyCode, known } = target;
   const rows = [...new Map(batch.map((placed) => [placed.entry.key, placed])).values()].sort((a, b) =>
     a.entry.key < b.entry.key ? -1 : 1,
   );
   if (rows.length === 0) return { stored: 0, updated: 0 };
+  const keys = textArray(rows.map(({ entry }) => entry.key));
+  const stored = await sql(db, 'records/list_hashes', { countyCode, datasetId: known.datasetId, keys });
+  const hashes = new Map(stored.map(({ key, contentHash }) => [key, contentHash]));
+  const changed = rows.filter(({ entry }) => hashes.get(entry.key) !== entry.contentHash);
+  if (changed.length > 0) await writeRows(db, target, changed);
+  const updated =
+    changed.length === rows.length ? hashes.size : changed.filter((row) => hashes.has(row.entry.key)).length;
+  return { stored: rows.length - hashes.size, updated };
+}
+
+async function writeRows(
+  db: Database,
+  { countyCode, runId, dataset, known }: BatchTarget,
+  rows: readonly Placed[],
+): Promise<void> {
   const entries = rows.map(({ entry }) => entry);
   const placements = rows.map(({ placement }) => placement);
   const places = placements.map(({ areaIds }) => placeKey(areaIds));
@@ -46,29 +64,29 @@ export async function storeBatch(
   );
   const aside = new Set(dataset.setAside?.categories);
 
-  const [counts] = await sql(db, 'records/upsert_batch', {
+  await sql(db, 'records/upsert_batch', {
     countyCode,
     datasetId: known.datasetId,
     runId,
-    keys: entries.map(({ key }) => key),
-    lines: entries.map(({ line }) => line),
-    contentHashes: entries.map(({ contentHash }) => contentHash),
-    placeIds: places.map((key) => idOf(known.places, key)),
-    grades: placements.map(({ grade }) => grade),
-    placeProblems: placements.map(({ problem }) => problem),
-    happenedOn: entries.map(({ happenedOn }) => happenedOn),
-    amounts: entries.map(({ amount }) => amount),
-    operatorIds: entries.map(({ operator }) => (operator === null ? null : idOf(known.operators, operator))),
-    holders: entries.map(({ holder }) => holder),
-    categories: entries.map(({ category }) => category),
-    setAsides: entries.map(({ category }) => category !== null && aside.has(category)),
-    whereabouts: entries.map(({ where }) => JSON.stringify(withoutNulls(where))).join('\n'),
-    lngs: placements.map(({ position }) => position?.[0] ?? null),
-    lats: placements.map(({ position }) => position?.[1] ?? null),
-    cells: placements.map(({ cell }) => cell),
-    fields: entries.map(({ fields }) => JSON.stringify(fields)).join('\n'),
+    keys: textArray(entries.map(({ key }) => key)),
+    lines: intArray(entries.map(({ line }) => line)),
+    contentHashes: textArray(entries.map(({ contentHash }) => contentHash)),
+    placeIds: intArray(places.map((key) => idOf(known.places, key))),
+    grades: textArray(placements.map(({ grade }) => grade)),
+    placeProblems: textArray(placements.map(({ problem }) => problem)),
+    happenedOn: dateArray(entries.map(({ happenedOn }) => happenedOn)),
+    // As text: a double on its way to a number of the database is cut to 15 digits.
+    amounts: textArray(entries.map(({ amount }) => (amount === null ? null : `${amount}`))),
+    operatorIds: intArray(entries.map(({ operator }) => (operator === null ? null : idOf(known.operators, operator)))),
+    holders: textArray(entries.map(({ holder }) => holder)),
+    categories: textArray(entries.map(({ category }) => category)),
+    setAsides: booleanArray(entries.map(({ category }) => category !== null && aside.has(category))),
+    whereabouts: jsonbArray(entries.map(({ where }) => JSON.stringify(where, presentOnly))),
+    lngs: floatArray(placements.map(({ position }) => position?.[0] ?? null)),
+    lats: floatArray(placements.map(({ position }) => position?.[1] ?? null)),
+    cells: textArray(placements.map(({ cell }) => cell)),
+    fields: jsonbArray(entries.map(({ fields }) => JSON.stringify(fields))),
   });
-  return counts ?? { stored: 0, updated: 0 };
 }
 
 export async function storeRejections(db: Database, runId: number, rejections: readonly Rejection[]): Promise<void> {
@@ -82,8 +100,7 @@ export async function storeRejections(db: Database, runId: number, rejections: r
   });
 }
 
-const withoutNulls = (where: Whereabouts) =>
-  Object.fromEntries(Object.entries(where).filter(([, text]) => text !== null));
+const presentOnly = (_name: string, value: unknown): unknown => value ?? undefined;
 
 function idOf(ids: ReadonlyMap<string, number>, name: string): number {
   const id = ids.get(name);
