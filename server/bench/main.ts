@@ -15,7 +15,7 @@ if (!(scale > 0)) {
 
 await withScratchDatabase(readConfig(), async ({ db, kind }) => {
   console.log(`Sunmap bench on ${kind}, Node ${process.version}, scale ${scale}`);
-  await benchImport(db, Math.round(100_000 * scale));
+  await benchImport(db, kind, Math.round(100_000 * scale));
   await benchMeasure(db, Math.round(1_000_000 * scale));
   await benchApi(db, kind, Math.round(32_000 * scale));
   benchMap(Math.round(100_000 * scale));

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../geodata/model/dataset.ts';
-import type { Entry, Placement, Rejection } from '../../geodata/model/record.ts';
+import type { Entry, Placement, Rejection, Whereabouts } from '../../geodata/model/record.ts';
 import { booleanArray, dateArray, floatArray, intArray, jsonbArray, textArray } from '../db/binary-array.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
@@ -81,7 +81,7 @@ async function writeRows(
     holders: textArray(entries.map(({ holder }) => holder)),
     categories: textArray(entries.map(({ category }) => category)),
     setAsides: booleanArray(entries.map(({ category }) => category !== null && aside.has(category))),
-    whereabouts: jsonbArray(entries.map(({ where }) => JSON.stringify(where, presentOnly))),
+    whereabouts: jsonbArray(entries.map(({ where }) => JSON.stringify(withoutNulls(where)))),
     lngs: floatArray(placements.map(({ position }) => position?.[0] ?? null)),
     lats: floatArray(placements.map(({ position }) => position?.[1] ?? null)),
     cells: textArray(placements.map(({ cell }) => cell)),
@@ -100,7 +100,14 @@ export async function storeRejections(db: Database, runId: number, rejections: r
   });
 }
 
-const presentOnly = (_name: string, value: unknown): unknown => value ?? undefined;
+function withoutNulls(where: Whereabouts): Partial<Whereabouts> {
+  const present: Record<string, string> = {};
+  for (const part in where) {
+    const text = where[part as keyof Whereabouts];
+    if (text !== null) present[part] = text;
+  }
+  return present;
+}
 
 function idOf(ids: ReadonlyMap<string, number>, name: string): number {
   const id = ids.get(name);
