@@ -2,6 +2,7 @@ import type { Dataset } from '../../geodata/model/dataset.ts';
 import type { Entry, Placement, Rejection, Whereabouts } from '../../geodata/model/record.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
+import { confirm, keepFormer } from './keep-former.ts';
 import { type KnownIds, learnCells, learnOperators, learnPlaces, placeKey } from './known-ids.ts';
 
 export interface Placed {
@@ -44,6 +45,7 @@ export async function storeBatch(
     known,
     placements.map(({ cell }) => cell),
   );
+  await keepFormer(db, { countyCode, datasetId: known.datasetId, runId }, entries);
   const aside = new Set(dataset.setAside?.categories);
 
   const [counts] = await sql(db, 'records/upsert_batch', {
@@ -68,7 +70,9 @@ export async function storeBatch(
     cells: placements.map(({ cell }) => cell),
     fields: entries.map(({ fields }) => JSON.stringify(fields)).join('\n'),
   });
-  return counts ?? { stored: 0, updated: 0 };
+  const written = counts ?? { stored: 0, updated: 0 };
+  if (written.stored + written.updated < entries.length) await confirm(db, runId, entries);
+  return written;
 }
 
 export async function storeRejections(db: Database, runId: number, rejections: readonly Rejection[]): Promise<void> {
