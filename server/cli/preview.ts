@@ -12,11 +12,12 @@ import { openPlacer } from '../import/open-placer.ts';
 import { previewRecords, type Reading } from '../import/preview-records.ts';
 import { ungzip } from '../import/ungzip.ts';
 import { describePreview } from './describe-preview.ts';
-import { addChoices, choicesOf } from './table-choices.ts';
+import { addChoices, choicesOf, countOf } from './table-choices.ts';
 import { printJson, withDatabase } from './with-database.ts';
 
 interface PreviewCommand extends TableChoices {
   readonly dataset?: string;
+  readonly sample?: number;
   readonly json?: true;
 }
 
@@ -28,17 +29,18 @@ export function addPreview(program: Command): void {
       '--dataset <id>',
       'read them as this dataset: understand and place their rows; without it no database is needed',
     )
+    .option('--sample <rows>', 'look at so many rows; 20,000 when left out', countOf('rows'))
     .option('--json', 'print what was found as JSON; of several files as a list')
     .action(preview);
 }
 
-async function preview(paths: string[], { dataset, json, ...options }: PreviewCommand): Promise<void> {
+async function preview(paths: string[], { dataset, json, sample, ...options }: PreviewCommand): Promise<void> {
   const choices = choicesOf(options);
   const look = async (reading: Reading | null) => {
     const previews: FilePreview[] = [];
     for (const path of paths) {
       const file = createReadStream(path);
-      previews.push(await previewRecords({ name: basename(path), bytes: ungzip(file) }, { choices, reading }));
+      previews.push(await previewRecords({ name: basename(path), bytes: ungzip(file) }, { choices, reading, sample }));
       file.destroy();
     }
     return previews;

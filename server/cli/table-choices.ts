@@ -7,7 +7,7 @@ export function addChoices(command: Command): Command {
     .addOption(new Option('--encoding <name>', 'read the text in this encoding').choices(ENCODINGS))
     .option('--delimiter <character>', 'what stands between cells; "tab" for a tabulator', delimiterOf)
     .option('--sheet <name>', 'the sheet of a workbook')
-    .option('--header-line <number>', 'the line or row on which the column names stand, from 1', lineOf);
+    .option('--header-line <number>', 'the line or row on which the column names stand, from 1', countOf('lines'));
 }
 
 /** What was said of how a file is to be read, among the options of a command. */
@@ -24,8 +24,9 @@ function delimiterOf(text: string): string {
   return delimiter;
 }
 
-function lineOf(text: string): number {
-  const line = Number(text);
-  if (!Number.isInteger(line) || line < 1) throw new InvalidArgumentError('Lines count from 1.');
-  return line;
-}
+/** Reads a whole number from 1 of the things named. */
+export const countOf = (things: string) => (text: string) => {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError(`${things} count from 1.`);
+  return count;
+};

@@ -29,7 +29,7 @@ export interface PreviewOptions {
   /** Null: look at the file as it is, understand and place nothing. */
   readonly reading: Reading | null;
   /** Rows that are looked at, 20,000 when left out. */
-  readonly sample?: number;
+  readonly sample?: number | undefined;
 }
 
 /**

@@ -5,6 +5,8 @@ import { watchCells } from './watch-cells.ts';
 /** A number with a unit or a magnitude behind it: 3万, 12.5㎡, 40 kg. */
 const WITH_UNIT =
   /^[¥$€₱£]?\s*[+-]?[\d,]+(?:\.\d+)?\s*(?:[万亿千百]元?|%|％|[㎡㎏㎞]|[a-zA-Z]{1,4}|[公斤亩吨套平方米户份]{1,3})$/;
+/** Codes and telephone numbers are written in digits and are no numbers. */
+const NO_NUMBERS = /zip|postal|post_?code|邮编|phone|电话|代码|(?:^|[_ ])(?:id|code)$/i;
 /** A column is one of numbers when nine of ten of its values are. */
 const MOSTLY = 0.9;
 
@@ -19,7 +21,7 @@ export const createNotNumbers: CreateDetector = ({ columns, dataset }) => {
     (text) => (isNumber(text) ? 'usual' : WITH_UNIT.test(text) ? 'other' : 'odd'),
     (column, { filled, usual }) => {
       if (column === amount) return { id: 'not-a-number', severity: 'fault' };
-      return usual >= filled * MOSTLY ? { id: 'not-a-number', severity: 'warning' } : null;
+      return usual >= filled * MOSTLY && !NO_NUMBERS.test(column) ? { id: 'not-a-number', severity: 'warning' } : null;
     },
   );
 };
@@ -32,7 +34,9 @@ export const createNumbersWithUnit: CreateDetector = ({ columns, dataset }) => {
     (text) => (isNumber(text) ? 'usual' : WITH_UNIT.test(text) ? 'odd' : 'other'),
     (column, { filled, odd, usual }) => {
       if (column === amount) return { id: 'number-with-unit', severity: 'fault' };
-      return usual > 0 && usual + odd >= filled * MOSTLY ? { id: 'number-with-unit', severity: 'warning' } : null;
+      return usual > 0 && !NO_NUMBERS.test(column) && usual + odd >= filled * MOSTLY
+        ? { id: 'number-with-unit', severity: 'warning' }
+        : null;
     },
   );
 };

@@ -1,8 +1,8 @@
 import type { Example } from '../../model/preview.ts';
 import { createKeyTable } from '../create-key-table.ts';
 import { hash64 } from '../hash64.ts';
-import { recordKey } from '../record-key.ts';
 import { proposeRoles } from '../propose-roles.ts';
+import { recordKey } from '../record-key.ts';
 import { type CreateDetector, keepExample } from './detector.ts';
 
 /** Keys that come again, and how many of those rows say the same as the first: the others will be rejected. */
@@ -30,7 +30,9 @@ export const createRepeatedKeys: CreateDetector = ({ columns, dataset }) => {
       const severity = dataset !== null && count > identical ? 'fault' : 'note';
       // What repeats for the most part was proposed wrongly.
       const names = dataset !== null || count * 2 < of;
-      return count === 0 || !names ? [] : [{ id: 'keys-repeat', severity, column, count, of, examples, among: identical }];
+      return count === 0 || !names
+        ? []
+        : [{ id: 'keys-repeat', severity, column, count, of, examples, among: identical }];
     },
   };
 };
