@@ -6,7 +6,7 @@ export function PreviewColumns({ preview: { columns, dataset, sample } }: { prev
   const { t, format } = useText();
   const rows = format.count(sample.rows);
   return (
-    <section aria-labelledby="preview-columns">
+    <section className="preview-part" aria-labelledby="preview-columns">
       <h3 id="preview-columns">
         {t('preview.columns')} <small>{format.count(columns.length)}</small>
       </h3>

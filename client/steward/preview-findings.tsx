@@ -5,7 +5,7 @@ import { useText } from '../text/use-text.ts';
 export function PreviewFindings({ findings }: { findings: readonly PreviewFinding[] }) {
   const { t, say } = useText();
   return (
-    <section aria-labelledby="preview-findings">
+    <section className="preview-part" aria-labelledby="preview-findings">
       <h3 id="preview-findings">{t('preview.findings')}</h3>
       {findings.length === 0 && <p className="quiet">{t('preview.findingsNone')}</p>}
       <ul className="findings">

@@ -20,7 +20,7 @@ export function PreviewOutcome({ preview }: { preview: FilePreview }) {
   }
   if (placed === null && rejectedCount === 0) return null;
   return (
-    <section aria-labelledby="outcome">
+    <section className="preview-part" aria-labelledby="outcome">
       <h3 id="outcome">{t('preview.outcome')}</h3>
       <div className="report-columns">
         {placed !== null && unplaced !== null && (

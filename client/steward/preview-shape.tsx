@@ -30,7 +30,7 @@ export function PreviewShape({ preview, choices, onChoose }: PreviewShapeProps) 
   const other = delimiter !== null && !DELIMITERS.some(([id]) => id === delimiter);
   const rows = format.count(sample.rows);
   return (
-    <section aria-labelledby="shape">
+    <section className="preview-part" aria-labelledby="shape">
       <h3 id="shape">{t('preview.read')}</h3>
       <p className="quiet">
         {t(`preview.format.${preview.format}`)} · {t(sample.whole ? 'preview.whole' : 'preview.sample', { rows })}

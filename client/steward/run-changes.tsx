@@ -38,7 +38,8 @@ function Changes({ id }: { id: number }) {
   return (
     <div className="changes">
       <p className="quiet">
-        {former ? t('changes.since', { id: former.id, when: format.moment(former.startedAt) }) : t('changes.first')}{' '}
+        {former ? t('changes.since', { id: former.id, when: format.moment(former.startedAt) }) : t('changes.first')}
+        {' · '}
         {t('changes.unchanged', { count: format.count(counts.unchanged) })}
       </p>
       <Choice

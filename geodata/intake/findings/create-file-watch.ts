@@ -3,6 +3,7 @@ import type { RawRow, Rejection } from '../../model/record.ts';
 import { describeFinding } from './describe-finding.ts';
 import type { Surroundings } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
+import { createRepeatedHeaders, repeatsHeader } from './stray-rows.ts';
 
 /** Shows every row to all detectors. */
 export interface FileWatch {
@@ -12,13 +13,19 @@ export interface FileWatch {
 }
 
 export function createFileWatch(surroundings: Surroundings): FileWatch {
-  const detectors = DETECTORS.map((create) => create(surroundings));
+  const headers = createRepeatedHeaders(surroundings);
+  const others = DETECTORS.map((create) => create(surroundings));
+  const detectors = [headers, ...others];
   return {
     see(row) {
-      for (const detector of detectors) {
-        if ('reason' in row) detector.seeRejection?.(row);
-        else detector.see(row);
+      if ('reason' in row) {
+        for (const detector of detectors) detector.seeRejection?.(row);
+        return;
       }
+      headers.see(row);
+      // A header among the rows is told once, not again for each column that it does not fit.
+      if (repeatsHeader(row, surroundings.columns)) return;
+      for (const detector of others) detector.see(row);
     },
     findings: () =>
       detectors

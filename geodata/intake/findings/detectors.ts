@@ -11,14 +11,13 @@ import { createMissingValues } from './missing-values.ts';
 import { createMixedDelimiters } from './mixed-delimiters.ts';
 import { createNotNumbers, createNumbersWithUnit } from './numbers.ts';
 import { createRepeatedKeys, createRepeatedRows } from './repeats.ts';
-import { createRepeatedHeaders, createTotalRows } from './stray-rows.ts';
+import { createTotalRows } from './stray-rows.ts';
 
 /** Everything that is looked for in a file before it is imported. To look for more, add a detector here. */
 export const DETECTORS: readonly CreateDetector[] = [
   createMixedDelimiters,
   createMojibake,
   createHeaderFaults,
-  createRepeatedHeaders,
   createTotalRows,
   createNotNumbers,
   createNumbersWithUnit,

@@ -1,4 +1,5 @@
 import type { Example } from '../../model/preview.ts';
+import type { RawRow } from '../../model/record.ts';
 import { type CreateDetector, keepExample } from './detector.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|grand total|sub-?total|total|sum)\s*[:：]?$/i;
@@ -21,22 +22,27 @@ export const createTotalRows: CreateDetector = ({ columns }) => {
   };
 };
 
+/** Whether a row says the header again: every cell that is filled is its column's name, and at least two are. */
+export function repeatsHeader({ fields }: RawRow, columns: readonly string[]): boolean {
+  let same = 0;
+  for (const column of columns) {
+    const cell = fields[column]?.trim() ?? '';
+    if (cell === column) same += 1;
+    else if (cell !== '') return false;
+  }
+  return same >= 2;
+}
+
 /** The header again among the rows, as when files were put one below the other. */
 export const createRepeatedHeaders: CreateDetector = ({ columns }) => {
   let [count, of] = [0, 0];
   const examples: Example[] = [];
   return {
-    see({ line, fields, text }) {
+    see(row) {
       of += 1;
-      let same = 0;
-      for (const column of columns) {
-        const cell = fields[column]?.trim() ?? '';
-        if (cell === column) same += 1;
-        else if (cell !== '') return;
-      }
-      if (same < 2) return;
+      if (!repeatsHeader(row, columns)) return;
       count += 1;
-      keepExample(examples, line, text);
+      keepExample(examples, row.line, row.text);
     },
     found: () =>
       count === 0 ? [] : [{ id: 'header-in-body', severity: 'warning', column: null, count, of, examples }],

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportRun } from '../../../geodata/model/import-report.ts';
+import { withView } from '../../../server/access/view.ts';
+import { EVERYTHING } from '../../../server/db/sight.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { fileOf, type House, makeTown, POLICY_DATASET } from '../../support/town.ts';
 
@@ -122,6 +124,14 @@ test('two versions of one file: what was added, changed field by field, unchange
 test('a restored record lies where it would be placed today', async () => {
   await bring([house('moved')], 'moved.csv');
   const changed = await bring([house('moved', '赵某', 120.603)], 'moved.csv');
+  // The second wall holds former versions as it holds records.
+  const some = { ...EVERYTHING, allAreas: false };
+  for (const table of ['former_record', 'confirmed_batch']) {
+    const seen = await withView(app.db, some, ({ db }) => db.query(`select 1 from ${table}`));
+    expect(seen.rows).toEqual([]);
+  }
+  const all = await withView(app.db, EVERYTHING, ({ db }) => db.query('select 1 from former_record'));
+  expect(all.rows).toHaveLength(1);
   const { rows } = await app.db.query(
     `update former_record set place_id = 0, grade = null where key = 'moved' returning run_id`,
   );
