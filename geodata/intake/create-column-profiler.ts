@@ -10,6 +10,9 @@ import { shorten } from './shorten.ts';
 const MOSTLY = 0.95;
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 80;
+/** Reading is dear for texts that are no numbers; most of those are words, or long. */
+const DIGIT = /\p{Nd}/u;
+const LONGEST_NUMBER = 40;
 const WHOLE = /^[+-]?\d{1,15}$/;
 const LONG_NUMBER = /^\d{12,}$/;
 const BOOLEAN = /^(?:true|false|yes|no|y|n|是|否|有|无)$/i;
@@ -89,7 +92,7 @@ function look(one: Seen, text: string, line: number): void {
     one.distinct += 1;
     if (one.examples.length < EXAMPLES) one.examples.push(shorten(text, LONGEST_EXAMPLE));
   }
-  if (readAmount(text) !== null) one.numbers += 1;
+  if (text.length <= LONGEST_NUMBER && DIGIT.test(text) && readAmount(text) !== null) one.numbers += 1;
   if (WHOLE.test(text)) one.wholes += 1;
   if (LONG_NUMBER.test(text)) one.longs += 1;
   if (BOOLEAN.test(text)) one.booleans += 1;

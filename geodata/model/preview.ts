@@ -75,6 +75,7 @@ export const PREVIEW_FINDINGS = [
   'keys-repeat',
   'rows-repeat',
   'value-missing',
+  'operator-placeholder',
   'amount-negative',
   'amount-zero',
   'few-points',

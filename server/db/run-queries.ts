@@ -111,7 +111,7 @@ export interface RunQueries {
   };
   'former_records/restore_batch': {
     params: OfRuns & NextKeys;
-    row: { key: string; countyCode: string; whereabouts: Partial<Whereabouts>; placeId: number };
+    row: { key: string; countyCode: string };
   };
   'records/delete_added': { params: OfRuns & NextKeys; row: { removed: number; lastKey: string | null } };
   'changes/count': {

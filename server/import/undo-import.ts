@@ -14,6 +14,8 @@ import { findRun, withContinued } from './runs.ts';
 
 /** Rows of one transaction: others wait for the connection no longer than these take. */
 const BATCH = 2_000;
+/** No place has this number. */
+const UNKNOWN = -1;
 
 export interface UndoOptions {
   readonly declared: DeclaredDataset;
@@ -116,7 +118,12 @@ async function restoreChanged(db: Database, { dataset, key }: DeclaredDataset, o
     const placementOf = new Map(rows.map((row, at) => [row.key, placements[at] as Placement]));
     restored += await transaction(db, async (db) => {
       const back = await sql(db, 'former_records/restore_batch', next(afterKey));
-      const placed = back.map((row) => ({ ...row, placement: placementOf.get(row.key) as Placement }));
+      // All of it is written, what an address told of its certainty too, though the place be the same.
+      const placed = back.map((row) => ({
+        ...row,
+        placeId: UNKNOWN,
+        placement: placementOf.get(row.key) as Placement,
+      }));
       await moveBatch(db, known, placed);
       await sql(db, 'datasets/raise_revision', { datasetId: of.datasetId });
       return back.length;

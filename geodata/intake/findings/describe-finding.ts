@@ -124,6 +124,10 @@ const SENTENCES: Readonly<Record<PreviewFindingId, Say>> = {
     `${of} 行中有 ${count} 行没有“${column}”。`,
     `${count} of ${of} rows have no “${column}”.`,
   ],
+  'operator-placeholder': ({ count, of, column, such, suchAs }) => [
+    `“${column}”的 ${of} 个值中有 ${count} 个不是人名或单位名${such}；记录照计，不算占比。`,
+    `${count} of ${of} values of “${column}” name nobody${suchAs}; their records count, in no share.`,
+  ],
   'amount-negative': ({ count, of, column, such, suchAs }) => [
     `“${column}”的 ${of} 个值中有 ${count} 个为负${such}。`,
     `${count} of ${of} values of “${column}” are negative${suchAs}.`,

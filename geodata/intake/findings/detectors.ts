@@ -10,6 +10,7 @@ import { createLostZeros, createRoundedIdentifiers } from './identifiers.ts';
 import { createMissingValues } from './missing-values.ts';
 import { createMixedDelimiters } from './mixed-delimiters.ts';
 import { createNotNumbers, createNumbersWithUnit } from './numbers.ts';
+import { createPlaceholders } from './placeholders.ts';
 import { createRepeatedKeys, createRepeatedRows } from './repeats.ts';
 import { createTotalRows } from './stray-rows.ts';
 
@@ -32,6 +33,7 @@ export const DETECTORS: readonly CreateDetector[] = [
   createRepeatedKeys,
   createRepeatedRows,
   createMissingValues,
+  createPlaceholders,
   createNegativeAmounts,
   createZeroAmounts,
   createFewPoints,

@@ -10,8 +10,15 @@ const NO_NUMBERS = /zip|postal|post_?code|邮编|phone|电话|代码|(?:^|[_ ])(
 /** A column is one of numbers when nine of ten of its values are. */
 const MOSTLY = 0.9;
 
+const DIGIT = /\p{Nd}/u;
+const LONGEST = 40;
+
 /** Whole numbers too large to count money with are numbers all the same. */
-const isNumber = (text: string): boolean => /^\d+$/.test(text) || readAmount(text) !== null;
+const isNumber = (text: string): boolean => {
+  if (/^\d+$/.test(text)) return true;
+  // Reading is dear for texts that are no numbers; those are mostly words, or longer than any number.
+  return text.length <= LONGEST && DIGIT.test(text) && readAmount(text) !== null;
+};
 
 /** Texts in the amount column, or in a column that otherwise holds numbers. They are kept or rejected as they stand, never read as a part of them. */
 export const createNotNumbers: CreateDetector = ({ columns, dataset }) => {

@@ -34,7 +34,7 @@ restored as (
     and record.dataset_id = :datasetId::int
     and record.key = chosen.key
     and record.run_id = chosen.replaced_by
-  returning record.key, record.whereabouts, record.place_id
+  returning record.key
 ),
 forgotten as (
   delete from former_record
@@ -46,9 +46,7 @@ forgotten as (
 )
 select
   restored.key,
-  :countyCode::text   as "countyCode",
-  restored.whereabouts,
-  restored.place_id   as "placeId"
+  :countyCode::text as "countyCode"
 from restored
 join forgotten on forgotten.key = restored.key
 order by restored.key;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportRun } from '../../../geodata/model/import-report.ts';
 import { withView } from '../../../server/access/view.ts';
 import { EVERYTHING } from '../../../server/db/sight.ts';
+import { load } from '../../../server/db/sql.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { fileOf, type House, makeTown, POLICY_DATASET } from '../../support/town.ts';
 
@@ -140,6 +141,17 @@ test('a restored record lies where it would be placed today', async () => {
   const { rows: where } = await app.db.query(`select place_id, grade from record where key = 'moved'`);
   expect(where).toEqual([{ place_id: expect.any(Number), grade: 'coordinates' }]);
   expect(where[0].place_id).toBeGreaterThan(0);
+});
+
+test('all that is kept of a record is kept of its former version, or found anew when it is placed', async () => {
+  const columnsOf = async (table: string) =>
+    (await app.db.query('select column_name from information_schema.columns where table_name = $1', [table])).rows.map(
+      ({ column_name }) => column_name as string,
+    );
+  const kept = await columnsOf('former_record');
+  const placed = load('records/move_batch').text.matchAll(/(\w+) *= entry\.\w+,?$/gm);
+  const known = new Set([...kept, ...[...placed].map(([, column]) => column), 'id', 'holder_hash']);
+  expect((await columnsOf('record')).filter((column) => !known.has(column))).toEqual([]);
 });
 
 test('a file that was imported before is known again by its content, whatever it is called', async () => {

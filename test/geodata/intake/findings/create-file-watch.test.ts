@@ -169,6 +169,17 @@ test('amounts of nothing and less, and rows without an operator, are counted', a
   expect(await one('value-missing', text, DATASET)).toMatchObject({ count: 1, of: 3, column: 'who' });
 });
 
+test('words that stand where an operator should are told: they are nobody', async () => {
+  const text = works('1,SELF CONTRACTOR,1,2020-01-01,1,1', '2,本人,1,2020-01-01,1,1', '3,王某,1,2020-01-01,1,1');
+  expect(await one('operator-placeholder', text, DATASET)).toMatchObject({
+    column: 'who',
+    count: 2,
+    of: 3,
+    examples: [{ value: 'SELF CONTRACTOR' }, { value: '本人' }],
+  });
+  await none('operator-placeholder', works('1,无锡建工,1,2020-01-01,1,1'), DATASET);
+});
+
 test('an orderly file is left in peace', async () => {
   const text = works(
     ...Array.from({ length: 30 }, (_, i) => `${i},op ${i % 4},${100 + i},2020-01-${10 + (i % 9)},${i},${i}`),
