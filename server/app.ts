@@ -17,6 +17,7 @@ import type { Context } from './api/context.ts';
 import { datasets } from './api/datasets.ts';
 import { exports } from './api/exports.ts';
 import { health } from './api/health.ts';
+import { importRuns } from './api/import-runs.ts';
 import { imports } from './api/imports.ts';
 import { provider } from './api/provider.ts';
 import { records } from './api/records.ts';
@@ -89,6 +90,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(reveal(context));
   app.use(exports(context));
   app.use(imports(context, queue));
+  app.use(importRuns(context, queue));
   if (withAudit) app.use(audit(context));
   app.use('/api', () => {
     throw new Problem(404, 'There is no such address in the API.');

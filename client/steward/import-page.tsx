@@ -8,7 +8,7 @@ import { useText } from '../text/use-text.ts';
 import { AreasForm } from './areas-form.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { FileUpload } from './file-upload.tsx';
-import { RecordsForm } from './records-form.tsx';
+import { RecordsImport } from './records-import.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunReport } from './run-report.tsx';
 
@@ -30,17 +30,20 @@ export function ImportPage() {
           {session.data?.account?.demo && <p className="caution">{t('import.demoEnds')}</p>}
         </header>
         {run !== null && <RunReport key={run} id={run} />}
-        {preview === null ? (
-          <FileUpload onUploaded={setPreview} />
-        ) : (
+        {preview === null && <FileUpload onUploaded={setPreview} />}
+        {preview?.kind === 'areas' && (
           <>
             <FilePreview preview={preview} onAnother={() => setPreview(null)} />
-            {preview.kind === 'areas' ? (
-              <AreasForm preview={preview} />
-            ) : (
-              <RecordsForm preview={preview} onStarted={() => setPreview(null)} />
-            )}
+            <AreasForm preview={preview} />
           </>
+        )}
+        {preview?.kind === 'records' && (
+          <RecordsImport
+            key={preview.upload}
+            upload={preview}
+            onAnother={() => setPreview(null)}
+            onStarted={() => setPreview(null)}
+          />
         )}
         <RunHistory current={run} />
       </main>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UploadPreview } from '../../geodata/model/api.ts';
+import type { TableChoices } from '../../geodata/model/table.ts';
 import { Choice } from '../control/choice.tsx';
 import { post } from '../data/api.ts';
 import { useGet } from '../data/use-get.ts';
@@ -10,20 +11,30 @@ import { useText } from '../text/use-text.ts';
 import { ColumnMapping } from './column-mapping.tsx';
 import { type Mapping, mappingRequest, missingParts, startMapping } from './mapping.ts';
 
-const NEW = ':new';
+/** The choice of a dataset that is not there yet. */
+export const NEW_DATASET = ':new';
+
+interface RecordsFormProps {
+  readonly upload: UploadPreview;
+  /** As the file is read now. */
+  readonly columns: readonly string[];
+  readonly choices: TableChoices;
+  readonly dataset: string;
+  readonly onDataset: (dataset: string) => void;
+  readonly onStarted: () => void;
+}
 
 /** Which dataset the file belongs to, or what its columns mean when it belongs to none; then the start. */
-export function RecordsForm({ preview, onStarted }: { preview: UploadPreview; onStarted: () => void }) {
+export function RecordsForm({ upload, columns, choices, dataset, onDataset, onStarted }: RecordsFormProps) {
   const { t, say } = useText();
   const client = useQueryClient();
   const datasets = useGet('/api/datasets', {});
-  const [dataset, setDataset] = useState<string>(preview.suggested ?? NEW);
-  const [mapping, setMapping] = useState<Mapping>(() => startMapping(preview));
-  const creating = dataset === NEW;
+  const [mapping, setMapping] = useState<Mapping>(() => startMapping({ columns }));
+  const creating = dataset === NEW_DATASET;
   const start = useMutation({
     mutationFn: async () => {
       const id = creating ? (await post('/api/datasets', mappingRequest(mapping))).dataset.id : dataset;
-      return post('/api/imports', { upload: preview.upload, dataset: id });
+      return post('/api/imports', { upload: upload.upload, dataset: id, choices });
     },
     onSuccess: async (run) => {
       onStarted();
@@ -41,16 +52,16 @@ export function RecordsForm({ preview, onStarted }: { preview: UploadPreview; on
         wide
         label={t('import.dataset')}
         value={dataset}
-        onChoose={setDataset}
+        onChoose={onDataset}
         options={[
           ...(datasets.data ?? []).map(({ dataset: { id, title } }) => ({
             id,
-            title: say(title) + (id === preview.suggested ? t('import.suggested') : ''),
+            title: say(title) + (id === upload.suggested ? t('import.suggested') : ''),
           })),
-          { id: NEW, title: t('import.newDataset') },
+          { id: NEW_DATASET, title: t('import.newDataset') },
         ]}
       />
-      {creating && <ColumnMapping columns={preview.columns} mapping={mapping} onChange={setMapping} />}
+      {creating && <ColumnMapping columns={columns} mapping={mapping} onChange={setMapping} />}
       {start.error && <Failed error={start.error} retry={() => start.mutate()} />}
       {missing.length > 0 && (
         <p className="quiet" role="status">

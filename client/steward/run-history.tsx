@@ -24,6 +24,7 @@ export function RunHistory({ current }: { current: number | null }) {
                 <th scope="col">{t('run.file')}</th>
                 <th scope="col">{t('run.dataset')}</th>
                 <th scope="col">{t('run.state')}</th>
+                <th scope="col">{t('run.by')}</th>
                 <th scope="col" className="number">
                   {t('run.started')}
                 </th>
@@ -35,7 +36,7 @@ export function RunHistory({ current }: { current: number | null }) {
               </tr>
             </thead>
             <tbody>
-              {data.map(({ id, fileName, dataset, state, startedAt, report }) => (
+              {data.map(({ id, fileName, dataset, state, startedAt, startedBy, report }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Go to={`/import?run=${id}`} current={id === current}>
@@ -47,6 +48,7 @@ export function RunHistory({ current }: { current: number | null }) {
                     <span className={`run-state run-state-${state}`}>{t(`run.${state}`)}</span>
                     {state === 'interrupted' && <small>{t('run.again')}</small>}
                   </td>
+                  <td>{startedBy}</td>
                   <td className="number">{format.moment(startedAt)}</td>
                   <td className="number">{format.count(report.read)}</td>
                   <td className="number">{format.count(report.stored)}</td>

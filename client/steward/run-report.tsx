@@ -11,8 +11,13 @@ import { ExportRejections } from './export-rejections.tsx';
 import { Progress } from './progress.tsx';
 import { rejectedRows } from './rejected-rows.ts';
 import { ReportDetails } from './report-details.tsx';
+import { RunActions } from './run-actions.tsx';
+import { RunChanges } from './run-changes.tsx';
+import { RunFacts } from './run-facts.tsx';
 
 const POLL_MS = 700;
+/** States that end by themselves. */
+const UNDER_WAY: readonly string[] = ['running', 'undoing'];
 
 /** One import: how far it is while it runs, its balance when it has ended. */
 export function RunReport({ id }: { id: number }) {
@@ -23,12 +28,13 @@ export function RunReport({ id }: { id: number }) {
     data: run,
     error,
     refetch,
-  } = useGet('/api/import', { id }, { every: peek && peek.state !== 'running' ? false : POLL_MS });
-  const ended = run !== undefined && run.state !== 'running';
+  } = useGet('/api/import', { id }, { every: peek && !UNDER_WAY.includes(peek.state) ? false : POLL_MS });
+  const state = run?.state;
   useEffect(() => {
     // Everything that was measured before the import is out of date now.
-    if (ended) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/import' });
-  }, [ended, client]);
+    if (state !== undefined && !UNDER_WAY.includes(state))
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/import' });
+  }, [state, client]);
   if (error) return <Failed error={error} retry={refetch} />;
   if (!run) return <Skeleton lines={6} />;
   const { report, bytesRead, bytesTotal } = run;
@@ -46,7 +52,11 @@ export function RunReport({ id }: { id: number }) {
         <span className={`run-state run-state-${run.state}`}>{t(`run.${run.state}`)}</span>
       </h2>
       {run.error !== null && <p className="caution">{run.error}</p>}
-      {run.state === 'interrupted' && <p className="caution">{t('run.interruptedHint')}</p>}
+      {(run.state === 'interrupted' || run.canResume) && (
+        <p className="caution">{t(run.canResume ? 'run.resumeHint' : 'run.interruptedHint')}</p>
+      )}
+      {run.state === 'undoing' && <p className="caution">{t('run.undoingHint')}</p>}
+      <RunFacts run={run} />
       <p className="number">
         {t('run.balance', {
           read,
@@ -57,11 +67,13 @@ export function RunReport({ id }: { id: number }) {
         })}
       </p>
       <ReportDetails report={report} />
+      {run.state === 'finished' && <RunChanges id={run.id} />}
       <div className="actions">
         <Go to={`/${printSelection({ ...START, dataset: run.dataset })}`} className="button button-strong">
           {t('run.seeMap')}
         </Go>
         {rejectedRows(report) > 0 && <ExportRejections run={run.id} />}
+        <RunActions run={run} />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { zhAccount } from './zh-account.ts';
 import { zhAdmin } from './zh-admin.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
+import { zhPreview } from './zh-preview.ts';
 import { zhPurpose } from './zh-purpose.ts';
 
 /** The Chinese texts, and with their keys the list of all texts. `_one` is never used in Chinese but keeps the keys equal. */
@@ -10,6 +11,7 @@ export const zh = {
   ...zhImport,
   ...zhAdmin,
   ...zhAudit,
+  ...zhPreview,
   ...zhPurpose,
 
   'site.name': '阳光图',

@@ -13,7 +13,7 @@ import type {
 } from './account.ts';
 import type { AreasReport } from './area.ts';
 import type { Bilingual, Dataset } from './dataset.ts';
-import type { ImportRun } from './import-report.ts';
+import type { ImportApi, ImportDeletes, ImportPosts } from './import-api.ts';
 import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Grade } from './place.ts';
@@ -28,7 +28,7 @@ import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
  * - `POST /api/exports/records`, `/api/exports/rejections`, `/api/exports/audit` (`Files`) → CSV files.
  * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
-export interface Api {
+export interface Api extends ImportApi {
   '/api/health': { query: Record<never, never>; body: Health };
   '/api/datasets': { query: Record<never, never>; body: DatasetSummary[] };
   '/api/areas': { query: AreasQuery; body: AreaIndicators[] };
@@ -40,8 +40,6 @@ export interface Api {
   '/api/points': { query: Omit<RecordsQuery, 'sort' | 'order' | 'offset' | 'limit'>; body: Points };
   '/api/search': { query: { q: string }; body: SearchHit[] };
   '/api/profile': { query: Record<never, never>; body: Profile };
-  '/api/imports': { query: Record<never, never>; body: ImportRun[] };
-  '/api/import': { query: { id: number }; body: ImportRun };
   '/api/audit': { query: AuditQuery; body: AuditPage };
   '/api/audit/verify': { query: { whole?: 'yes' | undefined }; body: AuditState };
   '/api/session': { query: Record<never, never>; body: SessionState };
@@ -61,11 +59,10 @@ export interface Failure {
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */
-export interface Posts {
+export interface Posts extends ImportPosts {
   '/api/reveal': { query: Record<never, never>; request: RevealRequest; body: RevealedRecords };
   '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
-  '/api/imports': { query: Record<never, never>; request: { upload: string; dataset: string }; body: ImportRun };
   '/api/areas': { query: Record<never, never>; request: AreasUpload; body: AreasReport };
   '/api/session': { query: Record<never, never>; request: SignInRequest; body: SessionState };
   '/api/password': { query: Record<never, never>; request: { password: string; next: string }; body: SessionState };
@@ -80,7 +77,7 @@ export interface Posts {
 }
 
 /** What can be deleted. `/api/second-factor` takes an `Identity` as its body. */
-export interface Deletes {
+export interface Deletes extends ImportDeletes {
   '/api/session': { query: Record<never, never>; body: SessionState };
   '/api/session/one': { query: { id: number }; body: { ended: number } };
   '/api/second-factor': { query: Record<never, never>; body: { removed: true } };

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { Router } from 'express';
 import { z } from 'zod';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
-import type { ImportRun } from '../../geodata/model/import-report.ts';
 import { requireEveryArea } from '../access/require-whole.ts';
 import { sightOf } from '../access/view.ts';
 import { loadAreaFile } from '../area/load-area-file.ts';
@@ -12,20 +11,19 @@ import { allowSlowBody } from '../edge/limit-body-time.ts';
 import { readJson } from '../edge/read-json.ts';
 import type { ImportQueue } from '../import/import-queue.ts';
 import { previewUpload } from '../import/preview-upload.ts';
-import { interruptGone, listRuns } from '../import/runs.ts';
+import { previewUploadAs } from '../import/preview-upload-as.ts';
 import { openUploads } from '../import/uploads.ts';
-import { Problem } from '../problem.ts';
 import { areasLoaded } from '../trace/areas-loaded.ts';
 import { originOf } from '../trace/origin-of.ts';
 import { witnessImport } from '../trace/witness-import.ts';
 import type { Context } from './context.ts';
-import { rowId } from './queries.ts';
-import { get } from './route.ts';
+import { Choices } from './table-choices.ts';
 
 const handle = z.string().regex(/^[0-9a-f]{32}$/, 'is not the handle of an upload');
 const name = z.string().min(1).max(200);
 
-const StartImport = z.strictObject({ upload: handle, dataset: name });
+const StartImport = z.strictObject({ upload: handle, dataset: name, choices: Choices.optional() });
+const Preview = z.strictObject({ upload: handle, dataset: name.optional(), choices: Choices.optional() });
 const LoadAreas = z.strictObject({
   upload: handle,
   level: name,
@@ -36,7 +34,8 @@ const LoadAreas = z.strictObject({
   householdsField: name.optional(),
 });
 
-export function imports({ db, readAs, config, trace, requireSpace }: Context, queue: ImportQueue): Router {
+/** Files on their way in: sent, looked at, imported. */
+export function imports({ db, config, trace, requireSpace }: Context, queue: ImportQueue): Router {
   const router = Router();
   const uploads = openUploads(config.dataDir, requireSpace);
   const json = readJson('64kb');
@@ -59,19 +58,32 @@ export function imports({ db, readAs, config, trace, requireSpace }: Context, qu
     }
   });
 
+  router.post('/api/preview', json, async (req, res) => {
+    const { upload: id, dataset, choices = {} } = Preview.parse(req.body);
+    const sight = sightOf(res);
+    requireEveryArea(sight);
+    const upload = await uploads.find(id);
+    const preview = await previewUploadAs(db, upload, { sight, dataset, choices });
+    const after = { dataset: preview.dataset, rows: preview.sample.rows, shown: preview.firstRows.length };
+    await trace.look({ ...originOf(res), action: 'file.preview', subject: { kind: 'upload', id }, after });
+    res.json(preview);
+  });
+
   router.post('/api/imports', json, async (req, res) => {
-    const { upload: id, dataset } = StartImport.parse(req.body);
+    const { upload: id, dataset, choices = {} } = StartImport.parse(req.body);
     const sight = sightOf(res);
     requireEveryArea(sight);
     const upload = await uploads.find(id);
     const declared = await findDataset(db, dataset, sight);
-    const { columns } = await previewUpload(db, upload, sight);
+    const { columns } = await previewUpload(db, upload, sight, choices);
     await sql(db, 'datasets/remember_header', {
       headerKey: headerKey(columns),
       datasetId: declared.key,
       now: new Date(),
     });
-    res.status(202).json(await queue.start(upload, declared, witnessImport(trace, originOf(res))));
+    const origin = originOf(res);
+    const about = { witness: witnessImport(trace, origin), startedBy: origin.actor.name, choices };
+    res.status(202).json(await queue.start(upload, declared, about));
   });
 
   router.post('/api/areas', json, async (req, res) => {
@@ -92,18 +104,6 @@ export function imports({ db, readAs, config, trace, requireSpace }: Context, qu
     });
     await uploads.forget(upload.id);
     res.status(201).json(report);
-  });
-
-  get(router, '/api/imports', z.strictObject({}), async (_query, res) => {
-    await interruptGone(db);
-    return readAs(sightOf(res), ({ db, sight }) => listRuns(db, sight));
-  });
-
-  get(router, '/api/import', z.strictObject({ id: rowId }), async ({ id }, res): Promise<ImportRun> => {
-    await interruptGone(db);
-    const [run] = await readAs(sightOf(res), ({ db, sight }) => listRuns(db, sight, id));
-    if (!run) throw new Problem(404, `There is no import ${id}.`);
-    return run;
   });
   return router;
 }

@@ -60,7 +60,8 @@ interface Row {
   readonly key: string;
 }
 
-async function moveBatch(
+/** Moves placed records whose place is another one; says how many. */
+export async function moveBatch(
   db: Database,
   known: KnownIds,
   rows: readonly (Row & { placeId: number; placement: Placement })[],
@@ -94,4 +95,4 @@ async function moveBatch(
 }
 
 const NOWHERE: Whereabouts = { lng: null, lat: null, areaCode: null, areaName: null, parentName: null, address: null };
-const completed = (where: Partial<Whereabouts>): Whereabouts => ({ ...NOWHERE, ...where });
+export const completed = (where: Partial<Whereabouts>): Whereabouts => ({ ...NOWHERE, ...where });

@@ -44,6 +44,10 @@ export async function fillRecords(
     bytesTotal: null,
     encoding: null,
     report: '{}',
+    startedBy: null,
+    choices: '{}',
+    upload: null,
+    continues: null,
   });
   for (let start = 0; start < records; start += BATCH) {
     await db.query(

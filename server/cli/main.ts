@@ -13,7 +13,9 @@ const program = new Command('sunmap')
   .exitOverride();
 
 const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
+  ['preview', async () => (await import('./preview.ts')).addPreview],
   ['import', async () => (await import('./import.ts')).addImport],
+  ['imports', async () => (await import('./imports.ts')).addImports],
   ['areas', async () => (await import('./areas.ts')).addAreas],
   ['measure', async () => (await import('./measure.ts')).addMeasure],
   ['indicators', async () => (await import('./indicators.ts')).addIndicators],

@@ -1,12 +1,13 @@
 import type { AreaScope, Role } from '../../geodata/model/account.ts';
 import type { Area } from '../../geodata/model/area.ts';
 import type { Dataset } from '../../geodata/model/dataset.ts';
-import type { ImportReport, RunState } from '../../geodata/model/import-report.ts';
+import type { StoredState } from '../../geodata/model/import-report.ts';
 import type { Cell, Grade } from '../../geodata/model/place.ts';
 import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
 import type { BinaryArray } from './binary-array.ts';
+import type { RunQueries } from './run-queries.ts';
 import type { AreaSight, DatasetSight, Sight } from './sight.ts';
 
 /** Bounds of a period as SQL takes them: `-infinity` and `infinity` where open; `undated` when open at both ends. */
@@ -134,23 +135,6 @@ export interface StoredRecord {
   line: number;
 }
 
-export interface StoredRun {
-  id: number;
-  dataset: string;
-  fileName: string;
-  fileSha256: string | null;
-  state: RunState;
-  owner: string;
-  startedAt: Date;
-  beatAt: Date;
-  endedAt: Date | null;
-  bytesRead: number;
-  bytesTotal: number | null;
-  encoding: string | null;
-  report: ImportReport;
-  error: string | null;
-}
-
 /** The last entry of the audit chain. */
 interface AuditHead {
   seq: number;
@@ -159,7 +143,7 @@ interface AuditHead {
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
-export interface Queries {
+export interface Queries extends RunQueries {
   'areas/upsert_batch': {
     params: { level: string; parentLevel: string | null; areas: string };
     row: { id: number; code: string };
@@ -329,19 +313,6 @@ export interface Queries {
     params: Span & AreaSight & { datasetId: number; areaId: number };
     row: { positioned: number; distinctPositions: number };
   };
-  'runs/open': {
-    params: {
-      datasetId: number;
-      fileName: string;
-      synthetic: boolean;
-      owner: string;
-      now: Date;
-      bytesTotal: number | null;
-      encoding: string | null;
-      report: string;
-    };
-    row: { id: number };
-  };
   'runs/advance': {
     params: { id: number; now: Date; bytesRead: number; encoding: string | null; report: string };
     row: { id: number };
@@ -349,7 +320,7 @@ export interface Queries {
   'runs/close': {
     params: {
       id: number;
-      state: RunState;
+      state: StoredState;
       now: Date;
       bytesRead: number;
       fileSha256: string | null;
@@ -358,7 +329,6 @@ export interface Queries {
     };
     row: { id: number };
   };
-  'runs/list': { params: Sight & { id: number | null }; row: StoredRun };
   'runs/list_origins': { params: Record<never, never>; row: { datasetId: number; synthetic: boolean } };
   'runs/interrupt': { params: { ids: number[]; now: Date }; row: { id: number } };
   'rejections/insert_batch': {

@@ -1,10 +1,11 @@
-import type { ImportReport, RunState } from '../../geodata/model/import-report.ts';
+import type { ImportReport, StoredState } from '../../geodata/model/import-report.ts';
 import type { Database } from '../db/database.ts';
 
 /** Is told what becomes of an import, at the end of the transactions in which it does. */
 export interface ImportWitness {
   opened(db: Database, opened: OpenedImport): Promise<void>;
   closed(db: Database, closed: ClosedImport): Promise<void>;
+  undone(db: Database, undone: UndoneImport): Promise<void>;
 }
 
 export interface OpenedImport {
@@ -16,7 +17,14 @@ export interface OpenedImport {
 
 export interface ClosedImport {
   readonly runId: number;
-  readonly state: RunState;
+  readonly state: StoredState;
   readonly fileSha256: string | null;
   readonly report: ImportReport;
+}
+
+export interface UndoneImport {
+  readonly runId: number;
+  /** Rows taken away, and rows given their former content. */
+  readonly removed: number;
+  readonly restored: number;
 }

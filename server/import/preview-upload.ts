@@ -4,6 +4,7 @@ import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
 import { openTable } from '../../geodata/intake/open-table.ts';
 import type { UploadPreview } from '../../geodata/model/api.ts';
+import type { TableChoices } from '../../geodata/model/table.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import type { DatasetSight } from '../db/sight.ts';
@@ -13,14 +14,27 @@ import type { Upload } from './uploads.ts';
 
 const SHOWN_ROWS = 5;
 
+/** Whether a file holds areas rather than records, by its name. */
+const holdsAreas = (name: string): boolean => /\.(geo)?json(\.gz)?$/i.test(name);
+
 /** What a person wants to see of a file before it is imported, with the dataset it fits among those they may see. Nothing is stored. */
-export async function previewUpload(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
-  return /\.(geo)?json(\.gz)?$/i.test(upload.name) ? previewAreas(upload) : previewRecords(db, upload, sight);
+export async function previewUpload(
+  db: Database,
+  upload: Upload,
+  sight: DatasetSight,
+  choices: TableChoices = {},
+): Promise<UploadPreview> {
+  return holdsAreas(upload.name) ? previewAreas(upload) : previewRecords(db, upload, sight, choices);
 }
 
-async function previewRecords(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
+async function previewRecords(
+  db: Database,
+  upload: Upload,
+  sight: DatasetSight,
+  choices: TableChoices,
+): Promise<UploadPreview> {
   const file = createReadStream(upload.path);
-  const table = await openTable({ name: upload.name, bytes: ungzip(file) }, { batch: SHOWN_ROWS });
+  const table = await openTable({ name: upload.name, bytes: ungzip(file) }, { choices, batch: SHOWN_ROWS });
   const { shape, columns } = table;
   const rows: string[][] = [];
   for await (const batch of table.rows) {

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { createEntryReader } from '../../geodata/intake/create-entry-reader.ts';
 import { openTable } from '../../geodata/intake/open-table.ts';
 import { requireColumns } from '../../geodata/intake/require-columns.ts';
-import type { Finding, ImportReport, RunState } from '../../geodata/model/import-report.ts';
+import type { Finding, ImportReport, StoredState } from '../../geodata/model/import-report.ts';
 import type { Entry, Placement, RawRow, Rejection } from '../../geodata/model/record.ts';
 import type { TableChoices } from '../../geodata/model/table.ts';
 import { disableDemoAccounts } from '../access/demo-accounts.ts';
@@ -46,11 +46,27 @@ export interface OpenRunOptions {
   readonly file: Omit<ImportFile, 'bytes'>;
   readonly synthetic: boolean;
   readonly witness?: ImportWitness;
+  /** What people call whoever starts it. */
+  readonly startedBy?: string;
+  readonly choices?: TableChoices;
+  /** The handle under which the file is kept. */
+  readonly upload?: string;
+  /** The interrupted import that this one continues. */
+  readonly continues?: number;
 }
 
 /** Enters an import in the list; `runImport` does the work. Returns its id. */
 export async function openRun(db: Database, options: OpenRunOptions): Promise<number> {
-  const { declared, file, synthetic, witness } = options;
+  const {
+    declared,
+    file,
+    synthetic,
+    witness,
+    startedBy = null,
+    choices = {},
+    upload = null,
+    continues = null,
+  } = options;
   return transaction(db, async (db) => {
     // Anybody can read a demo account's password on the sign-in page: they end before the first real record is here.
     if (!synthetic) await disableDemoAccounts(db);
@@ -63,8 +79,13 @@ export async function openRun(db: Database, options: OpenRunOptions): Promise<nu
       bytesTotal: file.size,
       encoding: null,
       report: JSON.stringify(createTally().report([])),
+      startedBy,
+      choices: JSON.stringify(choices),
+      upload,
+      continues,
     });
     if (!run) throw new Error('an import could not be opened');
+    if (continues !== null) await sql(db, 'runs/forget_upload', { id: continues });
     await witness?.opened(db, { runId: run.id, dataset: declared.dataset.id, file: file.name, synthetic });
     return run.id;
   });
@@ -98,7 +119,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
   const reader = createEntryReader(declared.dataset, { today: new Date().toISOString().slice(0, 10) });
   /** What is committed: a batch that fails is not in it. */
   let committed = tally.report([]);
-  const close = (state: RunState, error: string | null) =>
+  const close = (state: StoredState, error: string | null) =>
     transaction(db, async (db) => {
       const fileSha256 = state === 'finished' ? hash.digest('hex') : null;
       const { bytesRead } = source;
@@ -118,6 +139,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     const bytes = ungzip(watch(file.bytes, hash, source));
     const { shape, columns, rows } = await openTable({ name: file.name, bytes }, { choices, batch: BATCH });
     source.encoding = shape.encoding;
+    await sql(db, 'runs/describe', { id: runId, countyCode, format: shape.format, encoding: shape.encoding });
     requireColumns(declared.dataset, columns);
     // While the database stores one batch, the next is read and placed: both are busy, and never more than one ahead.
     let storing: Promise<void> = Promise.resolve();

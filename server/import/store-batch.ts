@@ -3,6 +3,7 @@ import type { Entry, Placement, Rejection, Whereabouts } from '../../geodata/mod
 import { booleanArray, dateArray, floatArray, intArray, jsonbArray, textArray } from '../db/binary-array.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
+import { confirm, keepFormer } from './keep-former.ts';
 import { type KnownIds, learnCells, learnOperators, learnPlaces, placeKey } from './known-ids.ts';
 
 export interface Placed {
@@ -28,19 +29,27 @@ export async function storeBatch(
   target: BatchTarget,
   batch: readonly Placed[],
 ): Promise<{ stored: number; updated: number }> {
-  const { countyCode, known } = target;
+  const { countyCode, runId, known } = target;
+  const { datasetId } = known;
   const rows = [...new Map(batch.map((placed) => [placed.entry.key, placed])).values()].sort((a, b) =>
     a.entry.key < b.entry.key ? -1 : 1,
   );
   if (rows.length === 0) return { stored: 0, updated: 0 };
   const keys = textArray(rows.map(({ entry }) => entry.key));
-  const stored = await sql(db, 'records/list_hashes', { countyCode, datasetId: known.datasetId, keys });
+  const stored = await sql(db, 'records/list_hashes', { countyCode, datasetId, keys });
   const hashes = new Map(stored.map(({ key, contentHash }) => [key, contentHash]));
-  const changed = rows.filter(({ entry }) => hashes.get(entry.key) !== entry.contentHash);
-  if (changed.length > 0) await writeRows(db, target, changed);
-  const updated =
-    changed.length === rows.length ? hashes.size : changed.filter((row) => hashes.has(row.entry.key)).length;
-  return { stored: rows.length - hashes.size, updated };
+  const written = rows.filter(({ entry }) => hashes.get(entry.key) !== entry.contentHash);
+  const updated = written.filter(({ entry }) => hashes.has(entry.key)).map(({ entry }) => entry);
+  if (updated.length > 0) await keepFormer(db, { countyCode, datasetId, runId }, updated);
+  if (written.length > 0) await writeRows(db, target, written);
+  if (written.length < rows.length) {
+    await confirm(
+      db,
+      runId,
+      rows.map(({ entry }) => entry),
+    );
+  }
+  return { stored: written.length - updated.length, updated: updated.length };
 }
 
 async function writeRows(

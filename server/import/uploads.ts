@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,11 @@ export interface Uploads {
   /** `size` is what the sender says; the body is measured as it comes. Throws a 507 when the disk has no room for it. */
   keep(body: Readable, file: { name: string; size: number }): Promise<Upload>;
   find(id: string): Promise<Upload>;
+  /** Keeps the file longer: an import of it has begun. */
+  claim(id: string): Promise<void>;
   forget(id: string): Promise<void>;
+  /** Removes what is older than it may be. */
+  forgetOld(): Promise<void>;
 }
 
 export interface Upload {
@@ -21,13 +25,19 @@ export interface Upload {
   readonly name: string;
   readonly path: string;
   readonly size: number;
+  /** Of the file as it came. */
+  readonly sha256: string;
 }
 
 /** The largest file that is taken, in bytes. */
 const LARGEST = 2 * 1024 ** 3;
 /** Bytes between two looks at the disk. */
 const LOOK_EVERY = 16 * 1024 ** 2;
-const KEPT_FOR = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+/** A file that nobody imported is kept for a day; one whose import did not end, for a week: it may be continued. */
+const KEPT_FOR = 24 * HOUR;
+const KEPT_FOR_RUN = 7 * 24 * HOUR;
+const PARTS = ['name', 'sha256', 'run'] as const;
 
 export function openUploads(dataDir: string, requireSpace: RequireSpace): Uploads {
   const folder = join(dataDir, 'uploads');
@@ -40,38 +50,53 @@ export function openUploads(dataDir: string, requireSpace: RequireSpace): Upload
       await requireSpace(size);
       const id = randomBytes(16).toString('hex');
       const path = join(folder, id);
+      const hash = createHash('sha256');
       try {
         await pipeline(
           body,
-          (chunks: AsyncIterable<Buffer>) => limited(chunks, requireSpace),
+          (chunks: AsyncIterable<Buffer>) => limited(chunks, requireSpace, hash),
           createWriteStream(path, { mode: 0o600 }),
         );
       } catch (error) {
         await rm(path, { force: true });
         throw error;
       }
+      const sha256 = hash.digest('hex');
       await writeFile(`${path}.name`, name, { mode: 0o600 });
-      return { id, name, path, size: (await stat(path)).size };
+      await writeFile(`${path}.sha256`, sha256, { mode: 0o600 });
+      return { id, name, path, size: (await stat(path)).size, sha256 };
     },
 
     async find(id) {
       const path = join(folder, /^[0-9a-f]{32}$/.test(id) ? id : 'none');
       try {
-        return { id, path, name: await readFile(`${path}.name`, 'utf8'), size: (await stat(path)).size };
+        const [name, sha256] = await Promise.all(['name', 'sha256'].map((part) => readFile(`${path}.${part}`, 'utf8')));
+        return { id, path, name: name as string, size: (await stat(path)).size, sha256: sha256 as string };
       } catch {
         throw new Problem(404, 'This upload is no longer here; choose the file again.');
       }
     },
 
+    async claim(id) {
+      const { path } = await this.find(id);
+      await writeFile(`${path}.run`, '', { mode: 0o600 });
+    },
+
+    forgetOld: () => forgetOld(folder),
+
     async forget(id) {
       const { path } = await this.find(id);
       await rm(path, { force: true });
-      await rm(`${path}.name`, { force: true });
+      for (const part of PARTS) await rm(`${path}.${part}`, { force: true });
     },
   };
 }
 
-async function* limited(chunks: AsyncIterable<Buffer>, requireSpace: RequireSpace): AsyncGenerator<Buffer> {
+async function* limited(
+  chunks: AsyncIterable<Buffer>,
+  requireSpace: RequireSpace,
+  hash: ReturnType<typeof createHash>,
+): AsyncGenerator<Buffer> {
   let size = 0;
   let looked = 0;
   for await (const chunk of chunks) {
@@ -81,6 +106,7 @@ async function* limited(chunks: AsyncIterable<Buffer>, requireSpace: RequireSpac
       looked = size;
       await requireSpace(LOOK_EVERY);
     }
+    hash.update(chunk);
     yield chunk;
   }
 }
@@ -92,8 +118,10 @@ const tooLarge = () =>
   );
 
 async function forgetOld(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  const names = new Set(await readdir(folder));
+  for (const name of names) {
     const path = join(folder, name);
-    if (Date.now() - (await stat(path)).mtimeMs > KEPT_FOR) await rm(path, { force: true });
+    const keptFor = names.has(`${name.split('.')[0]}.run`) ? KEPT_FOR_RUN : KEPT_FOR;
+    if (Date.now() - (await stat(path)).mtimeMs > keptFor) await rm(path, { force: true });
   }
 }

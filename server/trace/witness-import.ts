@@ -12,6 +12,8 @@ export function witnessImport(trace: Trace, origin: Origin): ImportWitness {
       const after = { state, sha256: fileSha256, read, stored, updated, unchanged, unplaced };
       return trace.change(db, { ...origin, action: 'import.end', subject: subjectOf(runId), after });
     },
+    undone: (db, { runId, ...counts }) =>
+      trace.change(db, { ...origin, action: 'import.undo', subject: subjectOf(runId), after: { ...counts } }),
   };
 }
 

@@ -92,6 +92,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'POST /api/exports/records': { body: () => ({ filter: { dataset: 'test-policies' }, purpose }) },
   'POST /api/exports/rejections': { body: () => ({ run, purpose }) },
   'GET /api/imports': {},
+  'GET /api/import/changes': { query: () => `id=${run}`, wrong: ['id=A', `id=${run}&kind=holder`, 'id=99999'] },
   'GET /api/import': { query: () => `id=${run}`, wrong: ['id=A', 'id=99999'] },
 };
 

@@ -303,29 +303,31 @@ describe('each wall stands alone', () => {
       );
       expect(rows.filter(({ writable }) => writable)).toEqual([]);
       expect(rows.filter(({ readable }) => readable).map(({ name }) => name)).toMatchInlineSnapshot(`
-      [
-        "area",
-        "area_alias",
-        "area_denominator",
-        "area_indicator",
-        "area_neighbour",
-        "area_within",
-        "cell",
-        "dataset",
-        "geography_columns",
-        "geometry_columns",
-        "import_run",
-        "import_source",
-        "measurement",
-        "operator",
-        "place",
-        "place_area",
-        "place_within",
-        "record",
-        "rejection",
-        "spatial_ref_sys",
-      ]
-    `);
+        [
+          "area",
+          "area_alias",
+          "area_denominator",
+          "area_indicator",
+          "area_neighbour",
+          "area_within",
+          "cell",
+          "confirmed_batch",
+          "dataset",
+          "former_record",
+          "geography_columns",
+          "geometry_columns",
+          "import_run",
+          "import_source",
+          "measurement",
+          "operator",
+          "place",
+          "place_area",
+          "place_within",
+          "record",
+          "rejection",
+          "spatial_ref_sys",
+        ]
+      `);
       await expect(withView(app.db, EVERYTHING, ({ db }) => db.query('create table mine (x int)'))).rejects.toThrow();
     },
   );

@@ -109,6 +109,7 @@ const ROUTES: readonly (readonly [string, Readonly<Record<string, string>>])[] =
   ['/api/datasets', {}],
   ['/api/imports', {}],
   ['/api/import', { id: '1' }],
+  ['/api/import/changes', { id: '1', kind: 'added', after: 'A', limit: '5' }],
   ['/api/search', { q: '东' }],
   ['/api/boundaries', { level: 'village' }],
   ['/api/operators', { dataset: 'test-policies' }],

@@ -89,10 +89,17 @@ test('an import is entered when it comes, starts and ends, with counts and no ro
   const csv = fileOf([{ key: 'SECRET-KEY', lng: 120.61, lat: 31.605, operator: '钱某某某' }]);
   const handle = await upload('more.csv', csv);
   expect(await newest()).toMatchObject({ action: 'file.upload', after: { file: 'more.csv', kind: 'records' } });
+  await post('/api/preview', { upload: handle, dataset: 'test-policies' });
+  expect(await newest()).toMatchObject({ action: 'file.preview', subjectId: handle, after: { rows: 1, shown: 1 } });
   const { id } = await (await post('/api/imports', { upload: handle, dataset: 'test-policies' })).json();
   await expect.poll(async () => (await newest()).action, { timeout: 30_000 }).toBe('import.end');
+  await app.get(`/api/import/changes?id=${id}&kind=added`);
+  expect((await ask(`/api/import?id=${id}`, { method: 'DELETE' })).status).toBe(202);
+  await expect.poll(async () => (await newest()).action, { timeout: 30_000 }).toBe('import.undo');
   const { entries } = await app.get(`/api/audit?subjectKind=import&subject=${id}`);
   expect(entries).toMatchObject([
+    { action: 'import.undo', after: { removed: 1, restored: 0 } },
+    { action: 'import.compare', after: { kind: 'added', rows: 1 } },
     {
       action: 'import.end',
       after: { state: 'finished', read: 1, stored: 1, sha256: expect.stringMatching(/^\w{64}$/) },
