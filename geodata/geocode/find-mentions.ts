@@ -12,7 +12,8 @@ export interface Mention {
   readonly plain: boolean;
 }
 
-const ENDING = /村?(?:村民委员会|村委会|村委)|行政村|(?:社区)?(?:居民委员会|居委会|居委)|社区|村/y;
+const ENDING =
+  /(?:嘎查)?村?(?:村民委员会|村委会|村委)|嘎查村?|行政村|(?:社区)?(?:居民委员会|居委会|居委)|社区(?:村民委员会|村委会)?|村/y;
 
 /**
  * The places an address names, from left to right and without overlaps: the longer name wins, then the one of the smaller

@@ -1,29 +1,29 @@
 import { findMentions, type Mention } from './find-mentions.ts';
-import type { AddressMatch, GazetteerNames, UnitName } from './gazetteer.ts';
-import { matchHomophone } from './match-homophone.ts';
+import type { Finding, Outcome, Scope, Stretch } from './finding.ts';
+import type { GazetteerNames, UnitName } from './gazetteer.ts';
+import { matchLikeName } from './match-like-name.ts';
 import { otherSuperior } from './other-superior.ts';
 
-const NOT_MATCHED = { problem: 'address-not-matched' } as const;
-const AMBIGUOUS = { problem: 'address-ambiguous' } as const;
-
-/** Whether a unit lies where the address says. */
-export type Scope = (unit: number) => boolean;
+const NOWHERE = { is: 'nowhere' } as const;
 
 /** Matches one form of an address; see createGazetteer. */
-export function matchAddress(text: string, known: GazetteerNames): AddressMatch {
+export function matchAddress(text: string, known: GazetteerNames): Finding {
   const mentions = findMentions(text, known.names);
   const written = mentions.flatMap(({ superiors }) => superiors);
   const parentNamed = written.some((id) => known.isParent(id));
   const other = parentNamed ? null : otherSuperior(text, mentions, known);
-  // 昆山市罗墩村: the place before the village is none of ours, so neither is the village.
-  if (other === 'unknown') return NOT_MATCHED;
-  const superiors = other === null ? written : [...written, ...other];
+  const heard = other === 'unknown' ? null : other;
+  const superiors = heard === null ? written : [...written, ...heard.ids];
   const scope = scopeOf(superiors, known);
+  const finding = { text, mentions, heard, superiors, scope };
+  // 昆山市罗墩村: the place before the village is none of ours, so neither is the village.
+  if (other === 'unknown') return { ...finding, outcome: NOWHERE };
   const naming = mentions.filter((mention) => isUnit(mention, mentions, known));
   const outcome = choose(naming, scope);
   // 昆承 in 昆承胡村 is a village elsewhere; here it is the beginning of 昆承湖村, misspelt.
-  const settled = outcome !== NOT_MATCHED || naming.some(({ plain }) => !plain);
-  return settled ? outcome : matchHomophone(text, { mentions, scope, narrowed: superiors.length > 0 }, known);
+  const settled = naming.some(({ plain }) => !plain) || (outcome.is !== 'nowhere' && !isElsewhere(outcome, scope));
+  const like = settled ? NOWHERE : matchLikeName(finding, known);
+  return { ...finding, outcome: like.is === 'nowhere' ? outcome : like };
 }
 
 /**
@@ -40,6 +40,7 @@ function isUnit(mention: Mention, mentions: readonly Mention[], known: Gazetteer
 
 /** Within one of the named areas of each level that is named at all. */
 function scopeOf(superiors: readonly number[], { ancestorsOf, levelOf }: GazetteerNames): Scope {
+  if (superiors.length === 0) return () => true;
   const levels = new Set(superiors.map(levelOf));
   return (unit) => {
     const named = ancestorsOf(unit).filter(({ id }) => superiors.includes(id));
@@ -47,23 +48,35 @@ function scopeOf(superiors: readonly number[], { ancestorsOf, levelOf }: Gazette
   };
 }
 
-/** What is said most clearly decides; the rest may only settle between candidates: 王庄村 in two towns, but with 陈家宅 in one. */
-function choose(naming: readonly Mention[], scope: Scope): AddressMatch {
-  let candidates: readonly UnitName[] | null = null;
+type Named = UnitName & { readonly at: Stretch };
+
+/**
+ * What is said most clearly decides; the rest may only settle between candidates: 王庄村 in two towns, but with 陈家宅 in one.
+ * A village that is in another town than the one named contradicts it: no one can say which of the two was meant.
+ */
+function choose(naming: readonly Mention[], scope: Scope): Outcome {
+  let candidates: readonly Named[] | null = null;
   for (const mentions of byClarity(naming)) {
     const decided: boolean = candidates !== null;
-    for (const { units } of mentions) {
-      const here = units.filter(({ unit }) => scope(unit));
-      const both: readonly UnitName[] = candidates === null ? here : common(candidates, here);
+    for (const { units, start, end } of mentions) {
+      const named = units.map((unit) => ({ ...unit, at: { start, end } }));
+      const here = named.filter(({ unit }) => scope(unit));
+      const both: readonly Named[] = candidates === null ? here : common(candidates, here);
       if (both.length > 0) candidates = both;
-      else if (!decided) return here.length === 0 ? NOT_MATCHED : AMBIGUOUS;
+      else if (!decided)
+        return { is: 'ambiguous', units: [...(candidates ?? []), ...(here.length > 0 ? here : named)] };
     }
   }
   const [first] = candidates ?? [];
-  if (first === undefined) return NOT_MATCHED;
-  if (candidates?.some(({ unit }) => unit !== first.unit)) return AMBIGUOUS;
-  return { areaId: first.unit, how: candidates?.some(({ how }) => how === 'name') ? 'name' : 'alias' };
+  if (first === undefined || candidates === null) return NOWHERE;
+  if (candidates.some(({ unit }) => unit !== first.unit)) return { is: 'ambiguous', units: candidates };
+  const best = candidates.find(({ how }) => how === 'name') ?? first;
+  return { is: 'found', by: best.how, unit: best.unit, at: best.at };
 }
+
+/** Whether the only units that could be meant lie elsewhere than the address says. */
+const isElsewhere = (outcome: Outcome, scope: Scope): boolean =>
+  outcome.is === 'ambiguous' && !outcome.units.some(({ unit }) => scope(unit));
 
 /** With 村 or 社区 first, then bare names, then bare aliases: hamlets of the same name are everywhere. */
 function byClarity(naming: readonly Mention[]): Mention[][] {
@@ -75,7 +88,7 @@ function byClarity(naming: readonly Mention[]): Mention[][] {
   ].filter((mentions) => mentions.length > 0);
 }
 
-function common(some: readonly UnitName[], others: readonly UnitName[]): UnitName[] {
+function common(some: readonly Named[], others: readonly Named[]): Named[] {
   const ids = new Set(others.map(({ unit }) => unit));
   return some.filter(({ unit }) => ids.has(unit));
 }

@@ -125,6 +125,7 @@ export interface StoredRecord {
   category: string | null;
   whereabouts: Partial<Whereabouts>;
   grade: Grade | null;
+  score: number | null;
   lng: number | null;
   lat: number | null;
   cell: Cell | null;
@@ -240,6 +241,7 @@ export interface Queries {
       contentHashes: string[];
       placeIds: number[];
       grades: (string | null)[];
+      scores: (number | null)[];
       placeProblems: (string | null)[];
       happenedOn: (string | null)[];
       amounts: (number | null)[];
@@ -266,6 +268,7 @@ export interface Queries {
       keys: string[];
       placeIds: number[];
       grades: (string | null)[];
+      scores: (number | null)[];
       placeProblems: (string | null)[];
       lngs: (number | null)[];
       lats: (number | null)[];

@@ -55,6 +55,7 @@ export async function storeBatch(
     contentHashes: entries.map(({ contentHash }) => contentHash),
     placeIds: places.map((key) => idOf(known.places, key)),
     grades: placements.map(({ grade }) => grade),
+    scores: placements.map(({ score }) => score),
     placeProblems: placements.map(({ problem }) => problem),
     happenedOn: entries.map(({ happenedOn }) => happenedOn),
     amounts: entries.map(({ amount }) => amount),

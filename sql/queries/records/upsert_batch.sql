@@ -4,12 +4,12 @@
 with entry as (
   select *
   from unnest(
-    :keys::text[], :lines::int[], :contentHashes::text[], :placeIds::int[], :grades::text[], :placeProblems::text[],
+    :keys::text[], :lines::int[], :contentHashes::text[], :placeIds::int[], :grades::text[], :scores::float4[], :placeProblems::text[],
     :happenedOn::date[], :amounts::numeric[], :operatorIds::int[], :holders::text[], :categories::text[], :setAsides::boolean[],
     string_to_array(:whereabouts::text, E'\n')::jsonb[], :lngs::float8[], :lats::float8[], :cells::text[],
     string_to_array(:fields::text, E'\n')::jsonb[]
   ) as entry (
-    key, line, content_hash, place_id, grade, place_problem,
+    key, line, content_hash, place_id, grade, score, place_problem,
     happened_on, amount, operator_id, holder, category, set_aside,
     whereabouts, lng, lat, cell, fields
   )
@@ -23,11 +23,11 @@ known as (
 ),
 written as (
   insert into record (
-    county_code, dataset_id, key, run_id, line, content_hash, place_id, grade, place_problem,
+    county_code, dataset_id, key, run_id, line, content_hash, place_id, grade, score, place_problem,
     happened_on, amount, operator_id, holder, category, set_aside, whereabouts, lng, lat, cell, fields
   )
   select
-    :countyCode::text, :datasetId::int, key, :runId::int, line, content_hash, place_id, grade, place_problem,
+    :countyCode::text, :datasetId::int, key, :runId::int, line, content_hash, place_id, grade, score, place_problem,
     happened_on, amount, operator_id, holder, category, set_aside, whereabouts, lng, lat, cell, fields
   from entry
   on conflict (county_code, dataset_id, key) do update set
@@ -36,6 +36,7 @@ written as (
     content_hash  = excluded.content_hash,
     place_id      = excluded.place_id,
     grade         = excluded.grade,
+    score         = excluded.score,
     place_problem = excluded.place_problem,
     happened_on   = excluded.happened_on,
     amount        = excluded.amount,

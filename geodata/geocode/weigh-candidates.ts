@@ -1,0 +1,103 @@
+import { LIKENESSES, type Likeness } from './create-likenesses.ts';
+import type { Finding, Stretch } from './finding.ts';
+import type { Candidate, CandidateReason, GazetteerNames } from './gazetteer.ts';
+import { likeAt, likeStretches } from './match-like-name.ts';
+import { stemsUnlikeByOne } from './unlike-by-one.ts';
+
+const MOST = 5;
+
+/**
+ * How far a spelling alone speaks for a unit. By construction, not by measurement: the order is what matters. A name as
+ * registered 1, another name 0.95, the same sound 0.9, similar characters 0.85, nearly the same sound 0.8, one character different 0.4;
+ * a third of these where the unit lies elsewhere than the address says.
+ */
+const WEIGHTS: Readonly<Record<Likeness | 'name' | 'alias' | 'one-character', number>> = {
+  name: 1,
+  alias: 0.95,
+  sound: 0.9,
+  look: 0.85,
+  'near-sound': 0.8,
+  'one-character': 0.4,
+};
+const REASONS: Readonly<Record<keyof typeof WEIGHTS, CandidateReason>> = {
+  name: 'name',
+  alias: 'alias',
+  sound: 'sound',
+  look: 'look',
+  'near-sound': 'sound',
+  'one-character': 'look',
+};
+const ELSEWHERE = 1 / 3;
+/** What is missing from an address takes a little from its certainty: no area above is named; one is misspelt. */
+const WITHOUT_SUPERIOR = 0.97;
+const MISSPELT_SUPERIOR = 0.95;
+
+/**
+ * The score of the unit that was found: the weight of its spelling, times what is missing. 1 is the registered name within a
+ * town or county that is named.
+ */
+export function scoreOf({ outcome, superiors, heard }: Finding): number {
+  if (outcome.is !== 'found') return 0;
+  const place = heard !== null ? MISSPELT_SUPERIOR : superiors.length === 0 ? WITHOUT_SUPERIOR : 1;
+  return rounded(WEIGHTS[outcome.by] * place);
+}
+
+/**
+ * The units that might be meant, best first, at most five. Without a decision each has its weight times its share of all
+ * weights, so that two equal ones have half each.
+ */
+export function weighCandidates(finding: Finding, known: GazetteerNames): Candidate[] {
+  const { outcome } = finding;
+  const weighed = new Map<number, Weighed>();
+  const add = (unit: number, by: keyof typeof WEIGHTS, at: Stretch) => {
+    const here = finding.scope(unit);
+    const weight = WEIGHTS[by] * (here ? 1 : ELSEWHERE);
+    if ((weighed.get(unit)?.weight ?? 0) < weight) {
+      weighed.set(unit, { unit, weight, at, reason: here ? REASONS[by] : 'elsewhere' });
+    }
+  };
+  if (outcome.is === 'found') add(outcome.unit, outcome.by, outcome.at);
+  if (outcome.is === 'ambiguous') for (const { unit, how, at } of outcome.units) add(unit, how, at);
+  for (const { units, superiors, start, end } of finding.mentions) {
+    if (superiors.length === 0) for (const { unit, how } of units) add(unit, how, { start, end });
+  }
+  if (
+    outcome.is === 'nowhere' ||
+    weighed.size === 0 ||
+    [...weighed.values()].every(({ reason }) => reason === 'elsewhere')
+  ) {
+    for (const at of likeStretches(finding, known, finding.superiors.length > 0)) {
+      for (const how of LIKENESSES) for (const unit of likeAt(finding.text, at, how, known)) add(unit, how, at);
+      for (const unit of stemsUnlikeByOne(finding.text.slice(at.start, at.end), finding.superiors, known)) {
+        add(unit, 'one-character', at);
+      }
+    }
+  }
+  return ranked(finding, [...weighed.values()]);
+}
+
+interface Weighed {
+  readonly unit: number;
+  readonly weight: number;
+  readonly reason: CandidateReason;
+  readonly at: Stretch;
+}
+
+function ranked(finding: Finding, weighed: readonly Weighed[]): Candidate[] {
+  const { outcome, text } = finding;
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const found = outcome.is === 'found' ? outcome.unit : null;
+  const score = scoreOf(finding);
+  return weighed
+    .map(({ unit, weight, reason, at }) => ({
+      areaId: unit,
+      score: unit === found ? score : rounded((weight * weight) / total) * (found === null ? 1 : 1 - score),
+      reason,
+      matched: text.slice(at.start, at.end).replaceAll('|', ''),
+    }))
+    .map((candidate) => ({ ...candidate, score: rounded(candidate.score) }))
+    .sort((a, b) => Number(b.areaId === found) - Number(a.areaId === found) || b.score - a.score || a.areaId - b.areaId)
+    .slice(0, MOST);
+}
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
