@@ -53,16 +53,21 @@ export function splitsWord(text: string, at: number): boolean {
 export const ROAD = /(?:[东南西北中一二三]{0,2})(?:路|街(?!道)|巷|弄|大道|大街)/y;
 
 const NUMBER = '[0-9一二三四五六七八九十百]';
-/** What a village has of its own and calls by its name: 罗墩小学东50米. A factory or an estate may lie anywhere. */
-const OWN = '小学|学校|教学点|幼儿园|卫生[室站所]|大队部?|村部|党群服务|便民服务|文化礼堂|警务室';
 /**
  * What may follow a village's bare name: the end, a break, a number, a group (十二组), a natural village of two to four
- * characters with its house number (陈家宅23号), or what a village has of its own. 新光纺织厂 or 罗墩塘 are other things.
+ * characters with its house number (陈家宅23号), or what says where beside it. 新光纺织厂 or 罗墩塘 are other things.
  */
 export const AFTER_BARE_NAME = new RegExp(
-  `$|\\||[a-z0-9]|第?${NUMBER}+(?:村民小组|小组|组|队|社|屯|幢|号)|${OWN}|(?!新村|小区)(?:\\p{Script=Han}(?<![路街巷弄道厂店校院司桥河港镇乡县市区])){2,4}${NUMBER}`,
+  `$|\\||[a-z0-9]|第?${NUMBER}+(?:村民小组|小组|组|队|社(?!区)|屯|幢|号)|旁|附近|对面|隔壁|(?!新村|小区)(?:\\p{Script=Han}(?<![路街巷弄道厂店校院司桥河港镇乡县市区])){2,4}${NUMBER}`,
   'uy',
 );
+
+/** What a village has of its own and calls by its name: 罗墩小学东50米. A factory or an estate may lie anywhere. */
+export const VILLAGE_OWN = /(?:小学|学校|教学点|幼儿园|卫生[室站所]|大队部?|村部|党群服务|便民服务|文化礼堂|警务室)/y;
+/** Names that say what an institution is, not whose: 中心小学, 第一幼儿园. */
+export const OF_NO_VILLAGE = /^(?:中心|实验|希望|民族|城关|第?[一二三四五六]|完全|九年)$/;
+/** A house on a road that a community has its name from: 人民路88号. */
+export const HOUSE_ON_ROAD = /\|?[0-9]+(?:\|[0-9]+)*(?:号|弄|幢|$|\|)/y;
 
 /** Whether a sticky pattern matches at a position. */
 export function follows(pattern: RegExp, text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { findMentions, type Mention } from './find-mentions.ts';
 import type { Finding, Outcome, Scope, Stretch } from './finding.ts';
+import { namesForeignCounty } from './foreign-county.ts';
 import type { GazetteerNames, UnitName } from './gazetteer.ts';
 import { matchLikeName } from './match-like-name.ts';
 import { otherSuperior } from './other-superior.ts';
@@ -11,7 +12,11 @@ export function matchAddress(text: string, known: GazetteerNames): Finding {
   const mentions = findMentions(text, known.names);
   const written = mentions.flatMap(({ superiors }) => superiors);
   const parentNamed = written.some((id) => known.isParent(id));
-  const other = parentNamed ? null : otherSuperior(text, mentions, known);
+  const other = namesForeignCounty(text, mentions)
+    ? 'unknown'
+    : parentNamed
+      ? null
+      : otherSuperior(text, mentions, known);
   const heard = other === 'unknown' ? null : other;
   const superiors = heard === null ? written : [...written, ...heard.ids];
   const scope = scopeOf(superiors, known);
@@ -20,10 +25,18 @@ export function matchAddress(text: string, known: GazetteerNames): Finding {
   if (other === 'unknown') return { ...finding, outcome: NOWHERE };
   const naming = mentions.filter((mention) => isUnit(mention, mentions, known));
   const outcome = choose(naming, scope);
+  if (naming.some(({ plain }) => !plain)) return { ...finding, outcome };
   // 昆承 in 昆承胡村 is a village elsewhere; here it is the beginning of 昆承湖村, misspelt.
-  const settled = naming.some(({ plain }) => !plain) || (outcome.is !== 'nowhere' && !isElsewhere(outcome, scope));
-  const like = settled ? NOWHERE : matchLikeName(finding, known);
-  return { ...finding, outcome: like.is === 'nowhere' ? outcome : like };
+  if (outcome.is === 'nowhere' || isElsewhere(outcome, scope)) {
+    const like = matchLikeName(finding, known, superiors.length > 0);
+    return { ...finding, outcome: like.is === 'nowhere' ? outcome : like };
+  }
+  // In 罗敦村陈家宅 the village says more, although misspelt, than a natural village, of which there are many.
+  if (naming.every(({ units }) => units.every(({ how }) => how === 'alias'))) {
+    const like = matchLikeName(finding, known, false);
+    if (like.is === 'found') return { ...finding, outcome: like };
+  }
+  return { ...finding, outcome };
 }
 
 /**
@@ -40,12 +53,9 @@ function isUnit(mention: Mention, mentions: readonly Mention[], known: Gazetteer
 
 /** Within one of the named areas of each level that is named at all. */
 function scopeOf(superiors: readonly number[], { ancestorsOf, levelOf }: GazetteerNames): Scope {
-  if (superiors.length === 0) return () => true;
-  const levels = new Set(superiors.map(levelOf));
-  return (unit) => {
-    const named = ancestorsOf(unit).filter(({ id }) => superiors.includes(id));
-    return new Set(named.map(({ level }) => level)).size === levels.size;
-  };
+  const levels = superiors.map(levelOf).filter((level, at, all) => all.indexOf(level) === at);
+  return (unit) =>
+    levels.every((level) => ancestorsOf(unit).some((above) => above.level === level && superiors.includes(above.id)));
 }
 
 type Named = UnitName & { readonly at: Stretch };

@@ -9,14 +9,14 @@ const LONGEST = 16;
 
 /**
  * Looks for a name that is like the one written where none is written right: 尚湖镇罗敦村. The written name must fill all the
- * room between the prefix and its ending; without an ending it counts only where the town (or county) is named, and so does one
- * that only looks or nearly sounds alike. Only one unit may be meant.
+ * room between the prefix and its ending (with `bare`, one without 村 counts too); one that only looks or nearly sounds alike
+ * counts where the town is named. Only one unit may be meant.
  */
-export function matchLikeName(finding: Omit<Finding, 'outcome'>, known: GazetteerNames): Outcome {
+export function matchLikeName(finding: Omit<Finding, 'outcome'>, known: GazetteerNames, bare: boolean): Outcome {
   const { scope, superiors } = finding;
   const narrowed = superiors.some((id) => known.isParent(id));
   for (const how of narrowed ? LIKENESSES : (['sound'] as const)) {
-    for (const at of likeStretches(finding, known, superiors.length > 0)) {
+    for (const at of likeStretches(finding, known, bare)) {
       const units = [...likeAt(finding.text, at, how, known)].filter(scope);
       if (units[0] === undefined) continue;
       if (units.length === 1) return { is: 'found', by: how, unit: units[0], at };

@@ -5,12 +5,13 @@ import type { HeardSuperior } from './finding.ts';
 import type { GazetteerNames } from './gazetteer.ts';
 
 const TOWN = /镇|乡|街道|苏木/g;
-const TOWN_OR_COUNTY = /镇|乡|街道|苏木|县|市|区|旗/g;
+const TOWN_OR_COUNTY = /镇|乡|街道|苏木|县(?!道)|市(?!场|民|区)|区|旗(?!杆)/g;
+const COUNTY = /[县市旗]/;
 const LONGEST = 8;
 /** Words that end like a district and are none. */
 const NO_DISTRICT = /(?:社|小|园|新|发|山|景|林|片|厂|校)区$/;
 /** Where no village is known by its name, the prefix ends at the latest where a village's name or a number would. */
-const PREFIX_END = /[村|0-9]/;
+const PREFIX_END = /[村0-9]/;
 
 /**
  * The town or county that an address names and the gazetteer does not know by that name. By its sound or look it may be a known one
@@ -32,6 +33,8 @@ export function otherSuperior(
     if (index < 2 || NO_DISTRICT.test(prefix.slice(0, index + ending.length))) continue;
     const heard = soundsLike(text, { from, end: from + index }, known);
     if (heard !== null) return { ...heard, end: heard.end + ending.length };
+    // What is called as a town of ours but lies in another county is none of ours: 昆山市玉山镇 is not 虞山.
+    if (COUNTY.test(ending)) return 'unknown';
     if (village === undefined || index + ending.length === prefix.length) outcome = 'unknown';
   }
   return outcome;

@@ -48,6 +48,10 @@ export function scoreOf({ outcome, superiors, heard }: Finding): number {
  */
 export function weighCandidates(finding: Finding, known: GazetteerNames): Candidate[] {
   const { outcome } = finding;
+  const { mentions } = finding;
+  if (outcome.is === 'found' && mentions.every(({ units }) => units.every(({ unit }) => unit === outcome.unit))) {
+    return ranked(finding, [{ ...outcome, weight: 1, reason: REASONS[outcome.by] }]);
+  }
   const weighed = new Map<number, Weighed>();
   const add = (unit: number, by: keyof typeof WEIGHTS, at: Stretch) => {
     const here = finding.scope(unit);
@@ -58,7 +62,7 @@ export function weighCandidates(finding: Finding, known: GazetteerNames): Candid
   };
   if (outcome.is === 'found') add(outcome.unit, outcome.by, outcome.at);
   if (outcome.is === 'ambiguous') for (const { unit, how, at } of outcome.units) add(unit, how, at);
-  for (const { units, superiors, start, end } of finding.mentions) {
+  for (const { units, superiors, start, end } of mentions) {
     if (superiors.length === 0) for (const { unit, how } of units) add(unit, how, { start, end });
   }
   if (
@@ -66,7 +70,7 @@ export function weighCandidates(finding: Finding, known: GazetteerNames): Candid
     weighed.size === 0 ||
     [...weighed.values()].every(({ reason }) => reason === 'elsewhere')
   ) {
-    for (const at of likeStretches(finding, known, finding.superiors.length > 0)) {
+    for (const at of likeStretches(finding, known, true)) {
       for (const how of LIKENESSES) for (const unit of likeAt(finding.text, at, how, known)) add(unit, how, at);
       for (const unit of stemsUnlikeByOne(finding.text.slice(at.start, at.end), finding.superiors, known)) {
         add(unit, 'one-character', at);
@@ -91,11 +95,10 @@ function ranked(finding: Finding, weighed: readonly Weighed[]): Candidate[] {
   return weighed
     .map(({ unit, weight, reason, at }) => ({
       areaId: unit,
-      score: unit === found ? score : rounded((weight * weight) / total) * (found === null ? 1 : 1 - score),
+      score: unit === found ? score : rounded((weight * weight) / total),
       reason,
       matched: text.slice(at.start, at.end).replaceAll('|', ''),
     }))
-    .map((candidate) => ({ ...candidate, score: rounded(candidate.score) }))
     .sort((a, b) => Number(b.areaId === found) - Number(a.areaId === found) || b.score - a.score || a.areaId - b.areaId)
     .slice(0, MOST);
 }
