@@ -22,7 +22,18 @@ export function addressTexts(address: string): string[] {
   return [texts.replace(/[\s|]+/g, BREAK), texts.replace(/\s+/g, '')];
 }
 
+const ASCII_OR_HAN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
+
 function plain(address: string): string {
+  // Most addresses: nothing there to normalise but brackets.
+  if (address.length <= LONGEST && ASCII_OR_HAN.test(address)) {
+    return simplify(
+      address
+        .toLowerCase()
+        .replace(/[!-/:-@[-`{-~]+/g, BREAK)
+        .trim(),
+    );
+  }
   return simplify(
     address
       .slice(0, LONGEST)

@@ -9,7 +9,7 @@ import { gradeOf, readParts } from './read-parts.ts';
 import { scoreOf, weighCandidates } from './weigh-candidates.ts';
 
 /** Distinct addresses that are remembered: one household has many records. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 4_096;
 
 /**
  * Matches Chinese addresses to the units of one level (the finest that has parents): names with and without 村 or 社区, aliases

@@ -73,7 +73,8 @@ function mayEndAt(text: string, { start, end }: Stretch, names: NameTrie<PlaceNa
   return follows(AFTER_BARE_NAME, text, end) || names.matchesAt(text, end).length > 0;
 }
 
-function endingAt(text: string, at: number): { end: number; kind: UnitKind } | null {
+/** 村, 社区 and all their long forms at a position: where they end, and which of the two they are. */
+export function endingAt(text: string, at: number): { end: number; kind: UnitKind } | null {
   ENDING.lastIndex = at;
   const ending = ENDING.exec(text)?.[0];
   if (ending === undefined) return null;

@@ -31,6 +31,8 @@ export interface Finding {
   readonly heard: HeardSuperior | null;
   /** The areas above units that it names, by whatever spelling. */
   readonly superiors: readonly number[];
+  /** Whether it names a town or county that is none of ours. */
+  readonly foreign: boolean;
   readonly scope: Scope;
   readonly outcome: Outcome;
 }

@@ -20,9 +20,9 @@ export function matchAddress(text: string, known: GazetteerNames): Finding {
   const heard = other === 'unknown' ? null : other;
   const superiors = heard === null ? written : [...written, ...heard.ids];
   const scope = scopeOf(superiors, known);
-  const finding = { text, mentions, heard, superiors, scope };
+  const finding = { text, mentions, heard, superiors, scope, foreign: other === 'unknown' };
   // 昆山市罗墩村: the place before the village is none of ours, so neither is the village.
-  if (other === 'unknown') return { ...finding, outcome: NOWHERE };
+  if (finding.foreign) return { ...finding, outcome: NOWHERE };
   const naming = mentions.filter((mention) => isUnit(mention, mentions, known));
   const outcome = choose(naming, scope);
   if (naming.some(({ plain }) => !plain)) return { ...finding, outcome };
@@ -53,10 +53,20 @@ function isUnit(mention: Mention, mentions: readonly Mention[], known: Gazetteer
 
 /** Within one of the named areas of each level that is named at all. */
 function scopeOf(superiors: readonly number[], { ancestorsOf, levelOf }: GazetteerNames): Scope {
+  if (superiors.length === 0) return everywhere;
   const levels = superiors.map(levelOf).filter((level, at, all) => all.indexOf(level) === at);
-  return (unit) =>
-    levels.every((level) => ancestorsOf(unit).some((above) => above.level === level && superiors.includes(above.id)));
+  return (unit) => {
+    const above = ancestorsOf(unit);
+    for (const level of levels) {
+      let within = false;
+      for (const area of above) within ||= area.level === level && superiors.includes(area.id);
+      if (!within) return false;
+    }
+    return true;
+  };
 }
+
+const everywhere: Scope = () => true;
 
 type Named = UnitName & { readonly at: Stretch };
 
@@ -69,12 +79,15 @@ function choose(naming: readonly Mention[], scope: Scope): Outcome {
   for (const mentions of byClarity(naming)) {
     const decided: boolean = candidates !== null;
     for (const { units, start, end } of mentions) {
-      const named = units.map((unit) => ({ ...unit, at: { start, end } }));
-      const here = named.filter(({ unit }) => scope(unit));
+      const at = { start, end };
+      const here = units.filter(({ unit }) => scope(unit)).map((unit) => named(unit, at));
       const both: readonly Named[] = candidates === null ? here : common(candidates, here);
       if (both.length > 0) candidates = both;
       else if (!decided)
-        return { is: 'ambiguous', units: [...(candidates ?? []), ...(here.length > 0 ? here : named)] };
+        return {
+          is: 'ambiguous',
+          units: [...(candidates ?? []), ...(here.length > 0 ? here : units.map((unit) => named(unit, at)))],
+        };
     }
   }
   const [first] = candidates ?? [];
@@ -83,6 +96,8 @@ function choose(naming: readonly Mention[], scope: Scope): Outcome {
   const best = candidates.find(({ how }) => how === 'name') ?? first;
   return { is: 'found', by: best.how, unit: best.unit, at: best.at };
 }
+
+const named = ({ unit, kind, how }: UnitName, at: Stretch): Named => ({ unit, kind, how, at });
 
 /** Whether the only units that could be meant lie elsewhere than the address says. */
 const isElsewhere = (outcome: Outcome, scope: Scope): boolean =>

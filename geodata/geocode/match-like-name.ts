@@ -1,5 +1,6 @@
 import { AFTER_BARE_NAME, follows, mayBeginAt } from './address-text.ts';
 import { LIKENESSES, type Likeness } from './create-likenesses.ts';
+import { endingAt } from './find-mentions.ts';
 import type { Finding, Outcome, Stretch } from './finding.ts';
 import type { GazetteerNames } from './gazetteer.ts';
 
@@ -19,12 +20,17 @@ export function matchLikeName(finding: Omit<Finding, 'outcome'>, known: Gazettee
     for (const at of likeStretches(finding, known, bare)) {
       const units = [...likeAt(finding.text, at, how, known)].filter(scope);
       if (units[0] === undefined) continue;
-      if (units.length === 1) return { is: 'found', by: how, unit: units[0], at };
+      if (units.length === 1) return { is: 'found', by: how, unit: units[0], at: withEnding(finding.text, at) };
       return { is: 'ambiguous', units: units.map((unit) => ({ unit, kind: null, how: 'name', at })) };
     }
   }
   return { is: 'nowhere' };
 }
+
+const withEnding = (text: string, { start, end }: Stretch): Stretch => ({
+  start,
+  end: endingAt(text, end)?.end ?? end,
+});
 
 export const likeAt = (text: string, { start, end }: Stretch, how: Likeness, known: GazetteerNames) =>
   known.unitLikenesses().find(text.slice(start, end), how);

@@ -1,3 +1,4 @@
+import type { Mention } from './find-mentions.ts';
 import type { Finding, Stretch } from './finding.ts';
 import type { AddressGrade, AddressParts, GazetteerNames } from './gazetteer.ts';
 import { PROVINCE } from './provinces.ts';
@@ -6,14 +7,10 @@ import { readTail } from './read-tail.ts';
 const CITY = /^\|?(\p{Script=Han}{2,10}?(?:市|自治州|地区|盟))/u;
 
 /** The parts of an address, once it is known which stretch of it names the village. */
-export function readParts({ text, mentions, heard, outcome }: Finding, known: GazetteerNames): AddressParts {
+export function readParts(finding: Finding, known: GazetteerNames): AddressParts {
+  const { text, mentions, outcome } = finding;
   const at = outcome.is === 'found' ? outcome.at : null;
   const superiors = mentions.filter(({ superiors, start }) => superiors.length > 0 && start !== at?.start);
-  const nameOf = (above: boolean): string | null => {
-    const mention = superiors.find(({ superiors }) => superiors.some((id) => known.isParent(id) !== above));
-    if (mention) return plain(text, mention);
-    return heard !== null && [...heard.ids].some((id) => known.isParent(id) !== above) ? plain(text, heard) : null;
-  };
   const province = PROVINCE.exec(text);
   const first = Math.min(text.length, ...superiors.map(({ start }) => start), at?.start ?? text.length);
   const city = CITY.exec(text.slice(province?.[0].length ?? 0, first));
@@ -25,12 +22,27 @@ export function readParts({ text, mentions, heard, outcome }: Finding, known: Ga
   return {
     province: province?.[1] ?? null,
     city: city?.[1] ?? null,
-    county: nameOf(true),
-    town: nameOf(false),
+    county: superiorName(finding, superiors, false, known),
+    town: superiorName(finding, superiors, true, known),
     village: natural ? null : village,
     ...tail,
     hamlet: natural ? village : tail.hamlet,
   };
+}
+
+/** What the text calls the area directly above the units (the town), or one further above. */
+function superiorName(
+  { text, heard }: Finding,
+  superiors: readonly Mention[],
+  direct: boolean,
+  { isParent }: GazetteerNames,
+): string | null {
+  for (const mention of superiors) {
+    for (const id of mention.superiors) if (isParent(id) === direct) return plain(text, mention);
+  }
+  if (heard === null) return null;
+  for (const id of heard.ids) if (isParent(id) === direct) return plain(text, heard);
+  return null;
 }
 
 /** How far the parts lead. */

@@ -1,5 +1,5 @@
 import { LIKENESSES, type Likeness } from './create-likenesses.ts';
-import type { Finding, Stretch } from './finding.ts';
+import type { Finding, Outcome, Stretch } from './finding.ts';
 import type { Candidate, CandidateReason, GazetteerNames } from './gazetteer.ts';
 import { likeAt, likeStretches } from './match-like-name.ts';
 import { stemsUnlikeByOne } from './unlike-by-one.ts';
@@ -47,20 +47,16 @@ export function scoreOf({ outcome, superiors, heard }: Finding): number {
  * weights, so that two equal ones have half each.
  */
 export function weighCandidates(finding: Finding, known: GazetteerNames): Candidate[] {
-  const { outcome } = finding;
-  const { mentions } = finding;
-  if (outcome.is === 'found' && mentions.every(({ units }) => units.every(({ unit }) => unit === outcome.unit))) {
-    return ranked(finding, [{ ...outcome, weight: 1, reason: REASONS[outcome.by] }]);
-  }
+  const { outcome, mentions } = finding;
+  if (outcome.is === 'found') return beside(outcome, finding);
   const weighed = new Map<number, Weighed>();
   const add = (unit: number, by: keyof typeof WEIGHTS, at: Stretch) => {
-    const here = finding.scope(unit);
+    const here = !finding.foreign && finding.scope(unit);
     const weight = WEIGHTS[by] * (here ? 1 : ELSEWHERE);
     if ((weighed.get(unit)?.weight ?? 0) < weight) {
       weighed.set(unit, { unit, weight, at, reason: here ? REASONS[by] : 'elsewhere' });
     }
   };
-  if (outcome.is === 'found') add(outcome.unit, outcome.by, outcome.at);
   if (outcome.is === 'ambiguous') for (const { unit, how, at } of outcome.units) add(unit, how, at);
   for (const { units, superiors, start, end } of mentions) {
     if (superiors.length === 0) for (const { unit, how } of units) add(unit, how, { start, end });
@@ -80,6 +76,21 @@ export function weighCandidates(finding: Finding, known: GazetteerNames): Candid
   return ranked(finding, [...weighed.values()]);
 }
 
+/** The unit that was found, and those elsewhere that have the same name. */
+function beside({ unit, by, at }: Outcome & { readonly is: 'found' }, finding: Finding): Candidate[] {
+  const found: Weighed = { unit, weight: WEIGHTS[by], reason: REASONS[by], at };
+  const mention = finding.mentions.find(({ start }) => start === at.start);
+  const others = mention?.units.filter((other) => other.unit !== unit) ?? [];
+  if (others.length === 0) return ranked(finding, [found]);
+  const weighed = new Map(
+    others.map(({ unit, how }): [number, Weighed] => [
+      unit,
+      { unit, weight: WEIGHTS[how] * ELSEWHERE, reason: 'elsewhere', at },
+    ]),
+  );
+  return ranked(finding, [found, ...weighed.values()]);
+}
+
 interface Weighed {
   readonly unit: number;
   readonly weight: number;
@@ -89,6 +100,10 @@ interface Weighed {
 
 function ranked(finding: Finding, weighed: readonly Weighed[]): Candidate[] {
   const { outcome, text } = finding;
+  const [only] = weighed;
+  if (outcome.is === 'found' && weighed.length === 1 && only !== undefined) {
+    return [{ areaId: only.unit, score: scoreOf(finding), reason: only.reason, matched: named(text, only.at) }];
+  }
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const found = outcome.is === 'found' ? outcome.unit : null;
   const score = scoreOf(finding);
@@ -97,10 +112,11 @@ function ranked(finding: Finding, weighed: readonly Weighed[]): Candidate[] {
       areaId: unit,
       score: unit === found ? score : rounded((weight * weight) / total),
       reason,
-      matched: text.slice(at.start, at.end).replaceAll('|', ''),
+      matched: named(text, at),
     }))
     .sort((a, b) => Number(b.areaId === found) - Number(a.areaId === found) || b.score - a.score || a.areaId - b.areaId)
     .slice(0, MOST);
 }
 
+const named = (text: string, { start, end }: Stretch): string => text.slice(start, end).replaceAll('|', '');
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
