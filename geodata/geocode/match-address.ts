@@ -2,7 +2,7 @@ import { findMentions, type Mention } from './find-mentions.ts';
 import type { Finding, Outcome, Scope, Stretch } from './finding.ts';
 import { namesForeignCounty } from './foreign-county.ts';
 import type { GazetteerNames, UnitName } from './gazetteer.ts';
-import { matchLikeName } from './match-like-name.ts';
+import { likeStretches, matchLikeName } from './match-like-name.ts';
 import { otherSuperior } from './other-superior.ts';
 
 const NOWHERE = { is: 'nowhere' } as const;
@@ -35,6 +35,11 @@ export function matchAddress(text: string, known: GazetteerNames): Finding {
   if (naming.every(({ units }) => units.every(({ how }) => how === 'alias'))) {
     const like = matchLikeName(finding, known, false);
     if (like.is === 'found') return { ...finding, outcome: like };
+    // And where that village is none that is known, the natural village may be one of the same name elsewhere.
+    const before = naming[0]?.start ?? 0;
+    if (outcome.is === 'found' && likeStretches(finding, known, false).some(({ end }) => end <= before)) {
+      return { ...finding, outcome: { is: 'ambiguous', units: [{ ...outcome, kind: null, how: 'alias' }] } };
+    }
   }
   return { ...finding, outcome };
 }

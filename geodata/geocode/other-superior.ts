@@ -7,6 +7,8 @@ import type { GazetteerNames } from './gazetteer.ts';
 const TOWN = /镇|乡|街道|苏木/g;
 const TOWN_OR_COUNTY = /镇|乡|街道|苏木|县(?!道)|市(?!场|民|区)|区|旗(?!杆)/g;
 const COUNTY = /[县市旗]/;
+/** Wherever these stand before a village, they end the name of its town; 乡 and 区 end other words too. */
+const SURELY_TOWN = /镇|街道|苏木/;
 const LONGEST = 8;
 /** Words that end like a district and are none. */
 const NO_DISTRICT = /(?:社|小|园|新|发|山|景|林|片|厂|校)区$/;
@@ -35,7 +37,8 @@ export function otherSuperior(
     if (heard !== null) return { ...heard, end: heard.end + ending.length };
     // What is called as a town of ours but lies in another county is none of ours: 昆山市玉山镇 is not 虞山.
     if (COUNTY.test(ending)) return 'unknown';
-    if (village === undefined || index + ending.length === prefix.length) outcome = 'unknown';
+    const last = index + ending.length === prefix.length;
+    if (village === undefined || last || SURELY_TOWN.test(ending)) outcome = 'unknown';
   }
   return outcome;
 }
