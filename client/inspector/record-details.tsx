@@ -23,6 +23,7 @@ export function RecordDetails({ row, dataset, holder }: RecordDetailsProps) {
     [t('records.address'), row.address ?? ABSENT],
     ...Object.entries(row.fields).map(([id, value]): [string, string] => [titleOf(id), String(value)]),
     [t('records.grade'), t(`grade.${row.grade ?? 'none'}`)],
+    ...(row.score === null ? [] : [[t('records.score'), row.score.toFixed(2)] as [string, string]]),
     [t('records.source'), t('records.sourceLine', { file: row.fileName, line: row.line })],
   ];
   return (

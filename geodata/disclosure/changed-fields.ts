@@ -57,6 +57,7 @@ const NOBODY = {
   key: '',
   operatorId: null,
   grade: null,
+  score: null,
   lng: null,
   lat: null,
   cell: null,

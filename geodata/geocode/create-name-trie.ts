@@ -2,13 +2,15 @@ export interface NameTrie<Value> {
   /** An empty name stands nowhere and is not taken. */
   add(name: string, value: Value): void;
   /** All names that stand at a position of the text, shortest first. */
-  matchesAt(text: string, at: number): { end: number; values: readonly Value[] }[];
+  matchesAt(text: string, at: number): readonly { end: number; values: readonly Value[] }[];
 }
 
 interface Node<Value> {
   readonly next: Map<number, Node<Value>>;
   readonly values: Value[];
 }
+
+const NOTHING: readonly never[] = [];
 
 /** Names as a tree of characters: looking at one position costs no more than the longest name there, however many there are. */
 export function createNameTrie<Value>(): NameTrie<Value> {
@@ -29,6 +31,7 @@ export function createNameTrie<Value>(): NameTrie<Value> {
       node.values.push(value);
     },
     matchesAt(text, at) {
+      if (!root.next.has(text.charCodeAt(at))) return NOTHING;
       const matches: { end: number; values: readonly Value[] }[] = [];
       let node: Node<Value> | undefined = root;
       for (let end = at; ; end += 1) {

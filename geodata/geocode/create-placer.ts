@@ -11,6 +11,7 @@ import { readPosition } from './read-position.ts';
 
 /** One way of placing: null when the row says nothing of the kind, a problem when what it says leads nowhere. */
 type Way = (where: Whereabouts) => Placement | PlaceProblem | null;
+type PlaceIn = (area: Area, grade: Grade, score?: number | null) => Placement;
 
 /**
  * Places whereabouts by what the dataset declares, in the order coordinates, code, name, address: the first that leads
@@ -19,11 +20,12 @@ type Way = (where: Whereabouts) => Placement | PlaceProblem | null;
 export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabouts) => Placement {
   const { coordinates, areaCode, areaName, address } = dataset.place;
   const ancestorsOf = createAncestry(atlas.areas);
-  const inArea = (area: Area, grade: Grade): Placement => ({
+  const inArea: PlaceIn = (area, grade, score = null) => ({
     position: null,
     cell: null,
     areaIds: idsByLevel([area, ...ancestorsOf(area)]),
     grade,
+    score,
     problem: null,
   });
   const ways: Way[] = [];
@@ -40,7 +42,7 @@ export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabout
       if (typeof outcome === 'object') return outcome;
       problem = outcome;
     }
-    return { position: null, cell: null, areaIds: [], grade: null, problem };
+    return { position: null, cell: null, areaIds: [], grade: null, score: null, problem };
   };
 }
 
@@ -65,11 +67,11 @@ function byCoordinates({ areas, locators }: Atlas, ancestorsOf: (area: Area) => 
     if (typeof position === 'string') return position;
     const areaIds = areasAt(position);
     const grade = areaIds.length > 0 ? 'coordinates' : 'coordinates-only';
-    return { position, cell: cellAt(position), areaIds, grade, problem: null };
+    return { position, cell: cellAt(position), areaIds, grade, score: null, problem: null };
   };
 }
 
-function byCode({ areas }: Atlas, level: string, inArea: (area: Area, grade: Grade) => Placement): Way {
+function byCode({ areas }: Atlas, level: string, inArea: PlaceIn): Way {
   const byCode = new Map(areas.filter((area) => area.level === level).map((area) => [area.code, area]));
   return ({ areaCode }) => {
     if (areaCode === null) return null;
@@ -78,7 +80,7 @@ function byCode({ areas }: Atlas, level: string, inArea: (area: Area, grade: Gra
   };
 }
 
-function byName(atlas: Atlas, level: string, inArea: (area: Area, grade: Grade) => Placement): Way {
+function byName(atlas: Atlas, level: string, inArea: PlaceIn): Way {
   const find = createNameFinder(atlas.areas, level);
   return ({ areaName, parentName }) => {
     if (areaName === null) return null;
@@ -87,14 +89,14 @@ function byName(atlas: Atlas, level: string, inArea: (area: Area, grade: Grade) 
   };
 }
 
-function byAddress({ areas }: Atlas, inArea: (area: Area, grade: Grade) => Placement): Way {
+function byAddress({ areas }: Atlas, inArea: PlaceIn): Way {
   const byId = new Map(areas.map((area) => [area.id, area]));
   const gazetteer = createGazetteer(areas);
   return ({ address }) => {
     if (address === null) return null;
-    const outcome = gazetteer.match(address);
-    if ('problem' in outcome) return outcome.problem;
-    return inArea(byId.get(outcome.areaId) as Area, 'address');
+    const { areaId, grade, score, problem } = gazetteer.geocode(address);
+    if (areaId === null || grade === null) return problem;
+    return inArea(byId.get(areaId) as Area, `address-${grade}`, score);
   };
 }
 

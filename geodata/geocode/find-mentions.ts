@@ -1,5 +1,15 @@
-import { AFTER_BARE_NAME, follows, mayBeginAt, ROAD, splitsWord } from './address-text.ts';
+import {
+  AFTER_BARE_NAME,
+  follows,
+  HOUSE_ON_ROAD,
+  mayBeginAt,
+  OF_NO_VILLAGE,
+  ROAD,
+  splitsWord,
+  VILLAGE_OWN,
+} from './address-text.ts';
 import type { NameTrie } from './create-name-trie.ts';
+import type { Stretch } from './finding.ts';
 import type { PlaceName, UnitName } from './gazetteer.ts';
 import type { UnitKind } from './split-unit-name.ts';
 
@@ -12,7 +22,10 @@ export interface Mention {
   readonly plain: boolean;
 }
 
-const ENDING = /村?(?:村民委员会|村委会|村委)|行政村|(?:社区)?(?:居民委员会|居委会|居委)|社区|村/y;
+const ENDING =
+  /(?:嘎查)?村?(?:村民委员会|村委会|村委)|嘎查村?|行政村|(?:社区)?(?:居民委员会|居委会|居委)|社区(?:村民委员会|村委会)?|村/y;
+
+const ENDS_AS_ROAD = /[路街弄道]/;
 
 /**
  * The places an address names, from left to right and without overlaps: the longer name wins, then the one of the smaller
@@ -46,19 +59,22 @@ function readMatch(
   if (ending !== null && !follows(ROAD, text, ending.end)) {
     mentions.push({ start, end: ending.end, units: ofKind(units, ending.kind), superiors: [], plain: false });
   }
-  const bare = ending === null && units.length > 0 && mayEndAt(text, end, names) ? units : [];
+  const bare = ending === null && units.length > 0 && mayEndAt(text, { start, end }, names) ? units : [];
   const isRoad = follows(ROAD, text, end);
   const superiors = values.flatMap((value) => ('superior' in value && (value.full || !isRoad) ? [value.superior] : []));
   if (bare.length > 0 || superiors.length > 0) mentions.push({ start, end, units: bare, superiors, plain: true });
   return mentions;
 }
 
-function mayEndAt(text: string, end: number, names: NameTrie<PlaceName>): boolean {
+function mayEndAt(text: string, { start, end }: Stretch, names: NameTrie<PlaceName>): boolean {
   if (follows(ROAD, text, end)) return false;
+  if (ENDS_AS_ROAD.test(text[end - 1] as string) && follows(HOUSE_ON_ROAD, text, end)) return false;
+  if (follows(VILLAGE_OWN, text, end)) return !OF_NO_VILLAGE.test(text.slice(start, end));
   return follows(AFTER_BARE_NAME, text, end) || names.matchesAt(text, end).length > 0;
 }
 
-function endingAt(text: string, at: number): { end: number; kind: UnitKind } | null {
+/** 村, 社区 and all their long forms at a position: where they end, and which of the two they are. */
+export function endingAt(text: string, at: number): { end: number; kind: UnitKind } | null {
   ENDING.lastIndex = at;
   const ending = ENDING.exec(text)?.[0];
   if (ending === undefined) return null;

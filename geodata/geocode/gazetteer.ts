@@ -1,11 +1,13 @@
 import type { Area } from '../model/area.ts';
-import type { Homophones } from './create-homophones.ts';
+import type { Likenesses } from './create-likenesses.ts';
 import type { NameTrie } from './create-name-trie.ts';
 import type { UnitKind } from './split-unit-name.ts';
 
 export type AddressMatch =
   | { readonly areaId: number; readonly how: 'name' | 'alias' | 'homophone' }
-  | { readonly problem: 'address-not-matched' | 'address-ambiguous' };
+  | { readonly problem: AddressProblem };
+
+export type AddressProblem = 'address-not-matched' | 'address-ambiguous';
 
 /** Matches addresses to village units, or to the units of whatever level is the finest. */
 export interface Gazetteer {
@@ -18,11 +20,12 @@ export interface Geocoded {
   /** Null when the address leads nowhere, or to more than one place. */
   readonly areaId: number | null;
   readonly grade: AddressGrade | null;
-  /** 0 to 1: how surely the address names the first candidate and none of the others. */
+  /** 0 to 1: how surely the address names the first candidate and none of the others; see weigh-candidates.ts. */
   readonly score: number;
-  readonly problem: 'address-not-matched' | 'address-ambiguous' | null;
-  /** Best first, at most five. */
+  readonly problem: AddressProblem | null;
+  /** Best first, distinct, at most five. */
   readonly candidates: readonly Candidate[];
+  readonly parts: AddressParts;
 }
 
 /** How far an address leads: to a house (门牌), to a hamlet or group (自然村/组), to the village alone (村中心). */
@@ -39,6 +42,21 @@ export interface Candidate {
   readonly reason: CandidateReason;
   /** The stretch of the address that names it. */
   readonly matched: string;
+}
+
+/** The parts of an address as they were read, in half-width and simplified characters; null for what it does not say. */
+export interface AddressParts {
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly county: string | null;
+  readonly town: string | null;
+  readonly village: string | null;
+  /** A natural village: 陈家宅. */
+  readonly hamlet: string | null;
+  /** The number of a group: 12, 十二. */
+  readonly group: string | null;
+  /** A house, building or room with its number: 23号, 3幢102室. */
+  readonly house: string | null;
 }
 
 /** A name in the gazetteer: of a village unit by its stem, or of an area above, in full (尚湖镇) or by its stem (尚湖). */
@@ -58,6 +76,8 @@ export interface GazetteerNames {
   readonly levelOf: (superior: number) => string | undefined;
   /** Whether an area is directly above a unit, as towns are. */
   readonly isParent: (superior: number) => boolean;
-  readonly unitSounds: () => Homophones;
-  readonly superiorSounds: () => Homophones;
+  /** The bare names of all units, each with all its spellings, by the area directly above. */
+  readonly stemsWithin: (superior: number) => readonly (readonly [stem: string, unit: number])[];
+  readonly unitLikenesses: () => Likenesses;
+  readonly superiorLikenesses: () => Likenesses;
 }

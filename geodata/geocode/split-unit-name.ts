@@ -1,4 +1,4 @@
-/** 村 is a village, 居 a community (社区); null when the name says neither, as natural villages and estates do. */
+/** 村 is a village (in Inner Mongolia 嘎查), 居 a community (社区); null when the name says neither, as natural villages and estates do. */
 export type UnitKind = '村' | '居' | null;
 
 const VILLAGE = /^(.+?)(?:村民委员会|村委会|村委|行政村)$/;
@@ -10,19 +10,16 @@ const COMMUNITY = /^(.+?)(?:社区)?(?:居民委员会|居委会|居委)$/;
  */
 export function splitUnitName(name: string): { stem: string; kind: UnitKind } {
   const village = VILLAGE.exec(name)?.[1];
-  if (village !== undefined) return { stem: village.length > 2 ? withoutEnding(village, '村') : village, kind: '村' };
+  if (village !== undefined) return { stem: village.length > 2 ? withoutVillage(village) : village, kind: '村' };
   const community = COMMUNITY.exec(name)?.[1];
   if (community !== undefined) return { stem: community, kind: '居' };
   if (name.endsWith('社区')) return { stem: withoutEnding(name, '社区'), kind: '居' };
+  if (name.endsWith('嘎查')) return { stem: withoutEnding(name, '嘎查'), kind: '村' };
   if (name.endsWith('村')) return { stem: withoutEnding(name, '村'), kind: '村' };
   return { stem: name, kind: null };
 }
 
-/** 尚湖镇 → 尚湖, 琴川街道 → 琴川, 常熟市 → 常熟. */
-export function stemOfSuperior(name: string): string {
-  const stem = name.replace(/(?:街道办事处|街道|镇|乡|省|自治区|自治州|自治县|市|县|区)$/, '');
-  return stem.length >= 2 ? stem : name;
-}
+const withoutVillage = (name: string): string => ['村', '嘎查', '社区'].reduce(withoutEnding, name);
 
 function withoutEnding(name: string, ending: string): string {
   if (!name.endsWith(ending) || (ending === '村' && name.endsWith('新村'))) return name;

@@ -243,6 +243,8 @@ export interface RecordRow {
   readonly category: string | null;
   readonly address: string | null;
   readonly grade: Grade | null;
+  /** How surely its address was matched, 0 to 1; null when it was placed otherwise. */
+  readonly score: number | null;
   readonly lng: number | null;
   readonly lat: number | null;
   readonly cell: string | null;

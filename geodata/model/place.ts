@@ -11,9 +11,19 @@ export const RECORD_RESOLUTION = 9 satisfies Resolution;
 
 /**
  * How a record found its place, best first. `coordinates` lies inside a known area; `coordinates-only` has a hexagon but lies
- * in no known area; the other three have an area but no position of their own, so no hexagon is drawn for them.
+ * in no known area; the others have an area but no position of their own, so no hexagon is drawn for them. `reviewed` was placed
+ * by a person; an address led to a house (门牌), to a hamlet or group (自然村/组), or to the village alone (村中心).
  */
-export const GRADES = ['coordinates', 'coordinates-only', 'area-code', 'area-name', 'address'] as const;
+export const GRADES = [
+  'coordinates',
+  'coordinates-only',
+  'area-code',
+  'area-name',
+  'reviewed',
+  'address-house',
+  'address-hamlet',
+  'address-village',
+] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** Why a record is kept without a place. */

@@ -40,6 +40,8 @@ export interface Placement {
   readonly cell: Cell | null;
   readonly areaIds: readonly number[];
   readonly grade: Grade | null;
+  /** Of a place found by its address, 0 to 1: see Geocoded. Null for every other. */
+  readonly score: number | null;
   readonly problem: PlaceProblem | null;
 }
 

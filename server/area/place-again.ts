@@ -86,6 +86,7 @@ export async function moveBatch(
     keys: moving.map(({ key }) => key),
     placeIds: moving.map(({ to }) => to),
     grades: moving.map(({ placement }) => placement.grade),
+    scores: moving.map(({ placement }) => placement.score),
     placeProblems: moving.map(({ placement }) => placement.problem),
     lngs: moving.map(({ placement }) => placement.position?.[0] ?? null),
     lats: moving.map(({ placement }) => placement.position?.[1] ?? null),

@@ -3,14 +3,16 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { loadAreaFile } from '../area/load-area-file.ts';
 import { areasLoaded } from '../trace/areas-loaded.ts';
+import { addAliases } from './areas-aliases.ts';
+import { addCountyAreas } from './areas-county.ts';
 import { UsageError } from './usage-error.ts';
 import { printJson, say } from './with-database.ts';
 import { withTrace } from './with-trace.ts';
 
 interface Options {
-  readonly level: string;
-  readonly codeField: string;
-  readonly nameField: string;
+  readonly level?: string;
+  readonly codeField?: string;
+  readonly nameField?: string;
   readonly parentField?: string;
   readonly parentLevel?: string;
   readonly aliasesField?: string;
@@ -20,23 +22,33 @@ interface Options {
 }
 
 export function addAreas(program: Command): void {
-  program
+  const areas = program
     .command('areas')
-    .description('load the areas of one level from GeoJSON, gzipped or not')
+    .description(
+      'load the areas of one level from GeoJSON, gzipped or not; or a county of the register; or further names',
+    )
     .argument('<file>', 'the file')
-    .requiredOption('--level <name>', 'what kind of areas these are: village, town, zip…')
-    .requiredOption('--code-field <field>', 'the property that holds the code')
-    .requiredOption('--name-field <field>', 'the property that holds the name')
+    .option('--level <name>', 'what kind of areas these are: village, town, zip…')
+    .option('--code-field <field>', 'the property that holds the code')
+    .option('--name-field <field>', 'the property that holds the name')
     .option('--parent-field <field>', 'the property that holds the code of the area above')
     .option('--parent-level <name>', 'the level of the area above')
     .option('--aliases-field <field>', 'the property that holds other names, separated by ;')
     .option('--households-field <field>', 'the property that holds the number of households')
     .option('--rebuilt-houses-field <field>', 'the property that holds the number of rebuilt houses')
     .option('--json', 'print the report as JSON')
+    // What follows `county` or `aliases` is theirs, --level too; so the options that a file needs cannot be required of them all.
+    .enablePositionalOptions()
     .action(loadAreasFile);
+  addCountyAreas(areas);
+  addAliases(areas);
 }
 
 async function loadAreasFile(path: string, options: Options): Promise<void> {
+  const { level, codeField, nameField } = options;
+  if (level === undefined || codeField === undefined || nameField === undefined) {
+    throw new UsageError('A file of areas needs --level, --code-field and --name-field.');
+  }
   if ((options.parentField === undefined) !== (options.parentLevel === undefined)) {
     throw new UsageError('--parent-field and --parent-level go together.');
   }
@@ -44,9 +56,9 @@ async function loadAreasFile(path: string, options: Options): Promise<void> {
     loadAreaFile(db, {
       bytes: createReadStream(path),
       source: basename(path),
-      level: options.level,
-      codeField: options.codeField,
-      nameField: options.nameField,
+      level,
+      codeField,
+      nameField,
       parentField: options.parentField ?? null,
       parentLevel: options.parentLevel ?? null,
       aliasesField: options.aliasesField ?? null,

@@ -10,6 +10,7 @@ import { UsageError } from './usage-error.ts';
 const program = new Command('sunmap')
   .description('Sunmap 阳光图: import records and areas, measure, and read the indicators.')
   .configureHelp({ showGlobalOptions: true })
+  .enablePositionalOptions()
   .exitOverride();
 
 const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
@@ -17,6 +18,7 @@ const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
   ['import', async () => (await import('./import.ts')).addImport],
   ['imports', async () => (await import('./imports.ts')).addImports],
   ['areas', async () => (await import('./areas.ts')).addAreas],
+  ['geocode', async () => (await import('./geocode.ts')).addGeocode],
   ['measure', async () => (await import('./measure.ts')).addMeasure],
   ['indicators', async () => (await import('./indicators.ts')).addIndicators],
   ['datasets', async () => (await import('./datasets.ts')).addDatasets],

@@ -7,6 +7,7 @@ import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
 import type { BinaryArray } from './binary-array.ts';
+import type { GazetteerQueries } from './gazetteer-queries.ts';
 import type { RunQueries } from './run-queries.ts';
 import type { AreaSight, DatasetSight, Sight } from './sight.ts';
 
@@ -127,6 +128,7 @@ export interface StoredRecord {
   category: string | null;
   whereabouts: Partial<Whereabouts>;
   grade: Grade | null;
+  score: number | null;
   lng: number | null;
   lat: number | null;
   cell: Cell | null;
@@ -143,7 +145,7 @@ interface AuditHead {
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
-export interface Queries extends RunQueries {
+export interface Queries extends GazetteerQueries, RunQueries {
   'areas/upsert_batch': {
     params: { level: string; parentLevel: string | null; areas: string };
     row: { id: number; code: string };
@@ -229,6 +231,7 @@ export interface Queries extends RunQueries {
       contentHashes: BinaryArray;
       placeIds: BinaryArray;
       grades: BinaryArray;
+      scores: BinaryArray;
       placeProblems: BinaryArray;
       happenedOn: BinaryArray;
       amounts: BinaryArray;
@@ -255,6 +258,7 @@ export interface Queries extends RunQueries {
       keys: string[];
       placeIds: number[];
       grades: (string | null)[];
+      scores: (number | null)[];
       placeProblems: (string | null)[];
       lngs: (number | null)[];
       lats: (number | null)[];

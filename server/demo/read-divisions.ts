@@ -28,6 +28,14 @@ export async function readDivisions(countyCode: string): Promise<CountyDivision>
   return { code: county.code, name: county.name, towns: withVillages.filter((town) => town.villages.length > 0) };
 }
 
+/** The codes of all counties whose code begins so: 3205 for 苏州市. Throws a RangeError where there is none. */
+export async function countyCodesOf(prefix: string): Promise<string[]> {
+  const entries = /^\d{2,6}$/.test(prefix) ? await readEntries('areas', prefix) : [];
+  if (entries.length === 0)
+    throw new RangeError(`The register of divisions knows no county whose code begins with ${prefix}.`);
+  return entries.map(({ code }) => code);
+}
+
 interface Entry {
   readonly code: string;
   readonly name: string;

@@ -82,6 +82,7 @@ async function writeRows(
     contentHashes: textArray(entries.map(({ contentHash }) => contentHash)),
     placeIds: intArray(places.map((key) => idOf(known.places, key))),
     grades: textArray(placements.map(({ grade }) => grade)),
+    scores: floatArray(placements.map(({ score }) => score)),
     placeProblems: textArray(placements.map(({ problem }) => problem)),
     happenedOn: dateArray(entries.map(({ happenedOn }) => happenedOn)),
     // As text: a double on its way to a number of the database is cut to 15 digits.

@@ -10,6 +10,7 @@ select
   record.category,
   record.whereabouts,
   record.grade,
+  record.score::float8 as score,
   record.lng,
   record.lat,
   record.cell,

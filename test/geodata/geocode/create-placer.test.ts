@@ -36,7 +36,7 @@ function place(role: PlaceRole, where: Partial<Whereabouts>) {
   return createPlacer(dataset, atlas)({ ...nothing, ...where });
 }
 
-const unplaced = (problem: string) => ({ position: null, cell: null, areaIds: [], grade: null, problem });
+const unplaced = (problem: string) => ({ position: null, cell: null, areaIds: [], grade: null, score: null, problem });
 
 describe('coordinates', () => {
   test('find the area of every level that covers them, and the parents of a level without boundaries', () => {
@@ -45,6 +45,7 @@ describe('coordinates', () => {
       cell: cellAt([120.65, 31.5]),
       areaIds: [3, 2, 1],
       grade: 'coordinates',
+      score: null,
       problem: null,
     });
     expect(place({ coordinates }, { lng: '120.55', lat: '31.5' }).areaIds).toEqual([2, 1]);
@@ -73,10 +74,10 @@ describe('other ways', () => {
   const address = { address: { column: 'address' } };
 
   test('a code, a name or an address gives the area with those above it, and no hexagon', () => {
-    const inLuodun = { position: null, cell: null, areaIds: [3, 2, 1], problem: null };
+    const inLuodun = { position: null, cell: null, areaIds: [3, 2, 1], score: null, problem: null };
     expect(place(code, { areaCode: '02920' })).toEqual({ ...inLuodun, grade: 'area-code' });
     expect(place(name, { areaName: '罗墩村委会', parentName: '尚湖镇' })).toEqual({ ...inLuodun, grade: 'area-name' });
-    expect(place(address, { address: '尚湖镇罗墩村12组' })).toEqual({ ...inLuodun, grade: 'address' });
+    expect(place(address, { address: '尚湖镇罗墩村12组' })).toEqual({ ...inLuodun, grade: 'address-hamlet', score: 1 });
   });
 
   test('codes are texts: one without its leading zero is another', () => {
@@ -85,8 +86,11 @@ describe('other ways', () => {
 
   test('bad or absent coordinates leave it to the next way', () => {
     const role = { coordinates, ...address };
-    expect(place(role, { lng: '0', lat: '0', address: '罗墩12组' })).toMatchObject({ grade: 'address', problem: null });
-    expect(place(role, { address: '罗墩12组' })).toMatchObject({ grade: 'address' });
+    expect(place(role, { lng: '0', lat: '0', address: '罗墩12组' })).toMatchObject({
+      grade: 'address-hamlet',
+      problem: null,
+    });
+    expect(place(role, { address: '罗墩12组' })).toMatchObject({ grade: 'address-hamlet' });
     expect(place(role, { lng: '120.65', lat: '31.5', address: '董浜镇旗杆村' })).toMatchObject({ areaIds: [3, 2, 1] });
   });
 
