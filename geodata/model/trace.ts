@@ -21,6 +21,8 @@ export const ACTIONS = [
   'import.end',
   'area.load',
   'dataset.declare',
+  'operator.decide',
+  'operator.undo',
   'profile.use',
   'demo.load',
   'audit.search',

@@ -54,7 +54,10 @@ test.each(names)('%s begins with a sentence and holds one statement', (name) => 
 
 test('every query file is declared with its types', () => {
   const declared = [
-    ...readFileSync(join(import.meta.dirname, '../../server/db/queries.ts'), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm),
+    ...['queries', 'operator-queries']
+      .map((file) => readFileSync(join(import.meta.dirname, `../../server/db/${file}.ts`), 'utf8'))
+      .join('\n')
+      .matchAll(/^ {2}'([a-z_/]+)':/gm),
   ];
   expect(declared.map(([, name]) => name).sort()).toEqual(names);
 });
