@@ -22,5 +22,5 @@ export function editDistance(left: string, right: string, most: number): number 
     before = last;
     last = row;
   }
-  return last[right.length] as number;
+  return Math.min(last[right.length] as number, most + 1);
 }
