@@ -2,6 +2,7 @@ import { enAccount } from './en-account.ts';
 import { enAdmin } from './en-admin.ts';
 import { enAudit } from './en-audit.ts';
 import { enImport } from './en-import.ts';
+import { enOperators } from './en-operators.ts';
 import { enPurpose } from './en-purpose.ts';
 import type { zh } from './zh.ts';
 
@@ -11,6 +12,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enImport,
   ...enAdmin,
   ...enAudit,
+  ...enOperators,
   ...enPurpose,
 
   'site.name': 'Sunmap',

@@ -2,6 +2,7 @@ import { zhAccount } from './zh-account.ts';
 import { zhAdmin } from './zh-admin.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
+import { zhOperators } from './zh-operators.ts';
 import { zhPurpose } from './zh-purpose.ts';
 
 /** The Chinese texts, and with their keys the list of all texts. `_one` is never used in Chinese but keeps the keys equal. */
@@ -10,6 +11,7 @@ export const zh = {
   ...zhImport,
   ...zhAdmin,
   ...zhAudit,
+  ...zhOperators,
   ...zhPurpose,
 
   'site.name': '阳光图',
