@@ -77,7 +77,12 @@ export function ProposalCard({ proposal, current, countsAs, busy, ...act }: Prop
       )}
       {act.onDecide && (
         <div className="actions no-print">
-          <button type="button" className="button button-strong" disabled={busy} onClick={() => act.onDecide?.('merge')}>
+          <button
+            type="button"
+            className="button button-strong"
+            disabled={busy}
+            onClick={() => act.onDecide?.('merge')}
+          >
             {t('operators.merge')}
           </button>
           <button type="button" className="button" disabled={busy} onClick={() => act.onDecide?.('separate')}>

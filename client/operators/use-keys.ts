@@ -6,7 +6,11 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target, key } = event;
-      if (target instanceof HTMLElement && target.closest('input[type=text], textarea, select, [role=dialog], [role=alertdialog], [role=listbox]')) return;
+      if (
+        target instanceof HTMLElement &&
+        target.closest('input[type=text], textarea, select, [role=dialog], [role=alertdialog], [role=listbox]')
+      )
+        return;
       if (key === 'Enter' && target instanceof HTMLElement && target.closest('button, a')) return;
       const act = keys[key.length === 1 ? key.toLowerCase() : key];
       if (!act) return;

@@ -20,7 +20,8 @@ export const zhOperators = {
   'operators.more': '再显示 {{count}} 条',
   'operators.bulk': '合并全部“仅差全半角、大小写、标点、空格”的 {{count}} 组',
   'operators.bulkTitle': '成批合并',
-  'operators.bulkText': '这 {{count}} 组名称仅差全半角、大小写、标点或空格。每组按记录最多的写法计，各留一条裁定，可逐条撤销。',
+  'operators.bulkText':
+    '这 {{count}} 组名称仅差全半角、大小写、标点或空格。每组按记录最多的写法计，各留一条裁定，可逐条撤销。',
   'operators.records': '{{count}} 条记录',
   'operators.countAs': '以此名计',
   'operators.shared': '共同出现于 {{count}} 个区域：{{names}}',

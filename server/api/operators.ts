@@ -70,7 +70,7 @@ export function operators({ db, readAs, profile, trace }: Context): Router {
     const declared = await findDataset(db, request.dataset, sight);
     const ids = new Set(await decide(db, declared, request, { trace, origin: originOf(res) }));
     const decisions = await readAs(sight, (view) => listDecisions(view.db, declared.key));
-    res.status(201).json(decisions.filter(({ id }) => ids.has(id)));
+    res.json(decisions.filter(({ id }) => ids.has(id)));
   });
 
   router.delete('/api/operator-decisions', async (req, res) => {

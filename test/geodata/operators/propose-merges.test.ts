@@ -40,7 +40,24 @@ test.each([
   ['SELF', 'Self'],
 ])('%s and %s are not proposed', (left, right) => expect(kinds(left, right)).toEqual([]));
 
-const WORDS = ['Alpha', 'Alhpa', 'ALPHA', 'Toughbuilt', 'Toughbilt', 'Builders', 'Const.', 'LLC', 'Inc', '/', '2', '建工', '有限公司', '范某', '某', '(常熟)'];
+const WORDS = [
+  'Alpha',
+  'Alhpa',
+  'ALPHA',
+  'Toughbuilt',
+  'Toughbilt',
+  'Builders',
+  'Const.',
+  'LLC',
+  'Inc',
+  '/',
+  '2',
+  '建工',
+  '有限公司',
+  '范某',
+  '某',
+  '(常熟)',
+];
 const NAME = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const sets = (proposals: readonly MergeProposal[]) =>
   proposals.map(({ kind, names }) => [kind, ...[...names].sort()].join('\n')).sort();
@@ -105,7 +122,12 @@ describe.runIf(hasSharedData)('names of real files', { timeout: 300_000 }, () =>
     const names = await counted('nashville_permits/building_permits_raw.csv', 'Contact');
     const nobody = names.filter(({ name }) => isPlaceholder(name));
     expect(nobody.reduce((sum, { records }) => sum + records, 0)).toBe(317);
-    expect(countKinds(proposeMerges(names))).toEqual({ 'same-form': 197, 'legal-form': 63, 'word-order': 4, spelling: 9 });
+    expect(countKinds(proposeMerges(names))).toEqual({
+      'same-form': 197,
+      'legal-form': 63,
+      'word-order': 4,
+      spelling: 9,
+    });
   });
 
   test('in Austin companies are compared, not the agents who signed for them', async () => {

@@ -77,7 +77,13 @@ let decision = 0;
 
 test('names that name nobody are counted as records, and are in nobody’s share', async () => {
   before = await everything();
-  expect(before.east).toMatchObject({ records: 47, judged: 41, topRecords: 20, topOperator: 'Alpha Builders', operators: 4 });
+  expect(before.east).toMatchObject({
+    records: 47,
+    judged: 41,
+    topRecords: 20,
+    topOperator: 'Alpha Builders',
+    operators: 4,
+  });
   expect(before.east.cr1).toBeCloseTo(20 / 41);
   expect(before.unnamed).toEqual([
     { name: '本人', records: 5 },
@@ -121,7 +127,13 @@ test('after a person’s decision everything counts by the one name, and each re
   expect({ tier, judged, topRecords, topOperator, cr1, hhi }).toEqual(foreseen);
   expect(after.top[0]).toMatchObject({ name: 'Alpha Builders', records: 36, holders: 36 });
   expect(after.months).toEqual([{ month: '2020-05-01', records: 47, topRecords: 36 }]);
-  expect(after).toMatchObject({ operators: 5, filtered: 36, pointsOfTop: [36, 1], countsAs: 16, written: before.written });
+  expect(after).toMatchObject({
+    operators: 5,
+    filtered: 36,
+    pointsOfTop: [36, 1],
+    countsAs: 16,
+    written: before.written,
+  });
   const left = await answered(steward.ask('GET', `/api/operator-proposals?${D}`));
   expect(left).toMatchObject({ open: 1, decided: 1 });
 });
@@ -188,14 +200,21 @@ test('names that nobody has, merges of one, and unlike names in bulk are refused
   expect((await post([merge(['Alpha Builders', B], '范某')])).status).toBe(400);
   expect((await post([merge(['Alpha Builders', B]), merge(['范某', '范某某'])])).status).toBe(400);
   expect((await inspector.ask('POST', '/api/operator-decisions', {})).status).toBe(403);
-  expect((await app.db.query('select count(*)::int as n from operator_decision where undone_at is null')).rows[0].n).toBe(0);
+  expect(
+    (await app.db.query('select count(*)::int as n from operator_decision where undone_at is null')).rows[0].n,
+  ).toBe(0);
 });
 
 test('decisions and their undoing are in the trace, by number, without a name', async () => {
   const { rows } = await app.db.query(
     `select action, actor_name, after, before from audit_entry where action like 'operator.%' order by seq`,
   );
-  expect(rows.map(({ action }) => action)).toEqual(['operator.decide', 'operator.decide', 'operator.undo', 'operator.undo']);
+  expect(rows.map(({ action }) => action)).toEqual([
+    'operator.decide',
+    'operator.decide',
+    'operator.undo',
+    'operator.undo',
+  ]);
   expect(rows[0].actor_name).toBe('the-steward');
   expect(JSON.stringify(rows.map(({ after, before }) => [after, before]))).not.toContain('Alpha');
 });
