@@ -1,13 +1,13 @@
 import { splitDifference } from './split-difference.ts';
 
-/** A name with the part marked that another name writes differently. */
+/** A name with the parts marked that another name writes differently. */
 export function MarkedName({ name, other }: { name: string; other: string }) {
-  const { before, differing, after } = splitDifference(name, other);
   return (
     <bdi className="operator-name">
-      {before}
-      {differing !== '' && <mark>{differing}</mark>}
-      {after}
+      {splitDifference(name, other).map(({ text, differs }, i) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name have no other order than their own.
+        differs ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>,
+      )}
     </bdi>
   );
 }

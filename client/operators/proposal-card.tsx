@@ -24,8 +24,11 @@ export function ProposalCard({ proposal, current, countsAs, busy, ...act }: Prop
   const card = useRef<HTMLLIElement>(null);
   const first = names[0]?.name ?? '';
   const told = PARTS.filter((part) => new Set(names.map((name) => name[part])).size > 1);
+  // Whoever goes on by keyboard is followed; the first card of a page that just opened is not pulled into sight.
+  const wasCurrent = useRef(current);
   useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' });
+    if (current && !wasCurrent.current) card.current?.scrollIntoView({ block: 'nearest' });
+    wasCurrent.current = current;
   }, [current]);
   return (
     <li ref={card} className="proposal" aria-current={current ? 'true' : undefined} onFocusCapture={act.onCurrent}>

@@ -30,7 +30,7 @@ export const enOperators: Record<keyof typeof zhOperators, string> = {
   'operators.sharedNone': 'Never found in the same area',
   'operators.changed': 'Areas whose indicators would change: {{count}}',
   'operators.changedNone': 'No area’s indicators would change',
-  'operators.share': 'Top operator {{top}} of {{judged}}',
+  'operators.share': 'Top operator {{share}}',
   'operators.hhi': 'HHI {{hhi}}',
   'operators.tier': 'Tier {{tier}}',
   'operators.part.core': 'Core of the name',

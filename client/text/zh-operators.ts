@@ -28,7 +28,7 @@ export const zhOperators = {
   'operators.sharedNone': '没有同时出现的区域',
   'operators.changed': '将改变 {{count}} 个区域的指标',
   'operators.changedNone': '不改变任何区域的指标',
-  'operators.share': '第一经办人 {{top}} / {{judged}}',
+  'operators.share': '第一经办人 {{share}}',
   'operators.hhi': 'HHI {{hhi}}',
   'operators.tier': '等级 {{tier}}',
   'operators.part.core': '名称主体',

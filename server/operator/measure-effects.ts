@@ -75,7 +75,7 @@ export async function measureEffects({ db, sight }: View, input: MeasureEffectsI
       .sort((a, b) => weightOf(b) - weightOf(a) || (a.before.code < b.before.code ? -1 : 1));
     return {
       sharedAreas: shared.length,
-      sharedAreaNames: shared.slice(0, SHOWN_NAMES).map((id) => byId.get(id)?.name ?? ''),
+      sharedAreaNames: namesOf(shared.slice(0, SHOWN_NAMES).flatMap((id) => byId.get(id) ?? [])),
       changedAreas: effects.length,
       effects: effects.slice(0, SHOWN_EFFECTS).map(({ before, then }) => ({
         level,
@@ -112,6 +112,12 @@ function inTowns(areas: readonly Area[]): (area: Area | undefined) => readonly n
     if (parentId !== null) towns.set(parentId, [...(towns.get(parentId) ?? []), id]);
   }
   return (area) => (area === undefined || area.parentId === null ? null : (towns.get(area.parentId) ?? []));
+}
+
+/** Names of areas; those that several bear go with their codes. */
+function namesOf(areas: readonly Area[]): string[] {
+  const bearers = (name: string) => areas.filter((area) => area.name === name).length;
+  return areas.map(({ name, code }) => (bearers(name) > 1 ? `${name} ${code}` : name));
 }
 
 const differ = (a: AreaIndicators, b: AreaIndicators): boolean =>
