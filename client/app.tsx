@@ -5,6 +5,7 @@ import { Gate } from './account/gate.tsx';
 import { pagesOf } from './account/pages-of.ts';
 import { AccountsPage } from './admin/accounts-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
+import { OperatorsPage } from './operators/operators-page.tsx';
 import { CrashBoundary } from './page/crash-boundary.tsx';
 import { MapPage } from './page/map-page.tsx';
 import { MissingPage } from './page/missing-page.tsx';
@@ -37,6 +38,7 @@ function Page({ path, state }: { path: string; state: SessionState }) {
   const page = path === '/' ? home : pages.find((name) => path === `/${name}`);
   if (page === 'map') return <MapPage />;
   if (page === 'import') return <ImportPage />;
+  if (page === 'operators') return <OperatorsPage />;
   if (page === 'accounts' && account) return <AccountsPage me={account} />;
   if (page === 'audit') return <AuditPage />;
   return <MissingPage />;

@@ -19,6 +19,7 @@ import { exports } from './api/exports.ts';
 import { health } from './api/health.ts';
 import { importRuns } from './api/import-runs.ts';
 import { imports } from './api/imports.ts';
+import { operators } from './api/operators.ts';
 import { provider } from './api/provider.ts';
 import { records } from './api/records.ts';
 import { refuseForeignOrigin } from './api/refuse-foreign-origin.ts';
@@ -86,6 +87,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(area(context));
   app.use(boundaries(context));
   app.use(cells(context));
+  app.use(operators(context));
   app.use(records(context));
   app.use(reveal(context));
   app.use(exports(context));

@@ -25,6 +25,7 @@ import { openSpaceCheck } from './import/require-space.ts';
 import { openUploads } from './import/uploads.ts';
 import { measureEverything } from './measure/measure-everything.ts';
 import { loadProfile } from './measure/profile.ts';
+import { settleEveryDataset } from './operator/settle-operators.ts';
 import { servePublic } from './public/serve-public.ts';
 import { startPublic } from './public/start-public.ts';
 import { enterProfile } from './trace/enter-profile.ts';
@@ -66,6 +67,7 @@ async function start(config: Config): Promise<void> {
   await trace.look({ ...origin, action: 'server.start', after: { version } });
   await enterProfile(db, profile, { trace, origin });
   await declareShipped(db);
+  await settleEveryDataset(db);
   if (config.demo && (await isEmpty(db))) {
     await trace.look({ ...origin, action: 'demo.load', after: DEMO });
     await loadDemo(db, { ...DEMO, answerFolder: join(config.dataDir, 'demo'), say });

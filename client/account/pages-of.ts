@@ -1,18 +1,18 @@
 import type { Role, SessionState } from '../../geodata/model/account.ts';
 
-export type PageName = 'map' | 'import' | 'accounts' | 'audit';
+export type PageName = 'map' | 'import' | 'operators' | 'accounts' | 'audit';
 
 /** The pages of each role, its own first; the server refuses the rest whatever the page does. */
 const PAGES: Readonly<Record<Role, readonly PageName[]>> = {
   leader: ['map'],
-  inspector: ['map'],
-  steward: ['import'],
+  inspector: ['map', 'operators'],
+  steward: ['import', 'operators'],
   'system-admin': ['accounts'],
   'security-admin': ['accounts'],
   'audit-admin': ['audit'],
 };
 
-const OPEN: readonly PageName[] = ['map', 'import'];
+const OPEN: readonly PageName[] = ['map', 'import', 'operators'];
 
 /** What whoever is here can go to; where nobody needs to sign in, everything about the data. */
 export function pagesOf(state: SessionState | undefined): readonly PageName[] {
@@ -34,4 +34,11 @@ export function seesRecords(state: SessionState | undefined): boolean {
   if (!state) return false;
   if (state.open && !state.account) return true;
   return state.account?.role === 'inspector' || state.account?.role === 'steward';
+}
+
+/** Whether decisions about names of operators can be made; inspectors read them. */
+export function decidesNames(state: SessionState | undefined): boolean {
+  if (!state) return false;
+  if (state.open && !state.account) return true;
+  return state.account?.role === 'steward';
 }

@@ -15,6 +15,7 @@ import { PartsTable } from './parts-table.tsx';
 import { PlaceQuality } from './place-quality.tsx';
 import { reasons } from './reasons.ts';
 import { RecordsSection } from './records-section.tsx';
+import { Unnamed } from './unnamed.tsx';
 
 /** Everything about one area: the verdict with its parts first, the rows it rests on last. */
 export function AreaPanel({ scene, code }: { scene: Scene; code: string }) {
@@ -45,6 +46,7 @@ export function AreaPanel({ scene, code }: { scene: Scene; code: string }) {
           {reasons(area, words, speech, setAside ? say(setAside.why) : null).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
+          <Unnamed area={area} unnamed={data.unnamed} />
         </ul>
       </section>
       <OperatorBars operators={data.topOperators} words={words} selected={selection.operator} />

@@ -30,7 +30,8 @@ export function recordColumns(
       title: words.operator,
       numeric: false,
       sort: 'operator',
-      textOf: ({ operator }) => operator,
+      textOf: ({ operator, countsAs }) =>
+        countsAs === null ? operator : `${operator} (${t('records.countsAs', { name: countsAs })})`,
     },
     dataset.holder !== undefined && {
       id: 'holder',

@@ -39,7 +39,8 @@ export function RecordsSection({ scene, words, operators }: RecordsSectionProps)
   }, [operator]);
   if (!filter) return null;
   if (!allowed) return <p className="quiet">{t('records.notYours')}</p>;
-  const name = operators.find(({ id }) => id === operator)?.name ?? data?.rows[0]?.operator ?? null;
+  const name =
+    operators.find(({ id }) => id === operator)?.name ?? data?.rows[0]?.countsAs ?? data?.rows[0]?.operator ?? null;
   return (
     <section className="records" aria-labelledby="records">
       <div className="heading-row">

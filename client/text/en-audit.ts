@@ -70,6 +70,8 @@ export const enAudit = {
   'audit.action.import.end': 'Import ended',
   'audit.action.area.load': 'Loaded areas',
   'audit.action.dataset.declare': 'Declared a dataset',
+  'audit.action.operator.decide': 'Decided about names of operators',
+  'audit.action.operator.undo': 'Took a decision about names back',
   'audit.action.profile.use': 'Changed thresholds',
   'audit.action.demo.load': 'Loaded the demo county',
   'audit.action.audit.search': 'Searched the audit log',

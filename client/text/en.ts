@@ -2,6 +2,7 @@ import { enAccount } from './en-account.ts';
 import { enAdmin } from './en-admin.ts';
 import { enAudit } from './en-audit.ts';
 import { enImport } from './en-import.ts';
+import { enOperators } from './en-operators.ts';
 import { enPreview } from './en-preview.ts';
 import { enPurpose } from './en-purpose.ts';
 import type { zh } from './zh.ts';
@@ -13,6 +14,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enAdmin,
   ...enAudit,
   ...enPreview,
+  ...enOperators,
   ...enPurpose,
 
   'site.name': 'Sunmap',

@@ -69,6 +69,8 @@ export const zhAudit = {
   'audit.action.import.end': '导入结束',
   'audit.action.area.load': '载入区划',
   'audit.action.dataset.declare': '设置数据集',
+  'audit.action.operator.decide': '裁定经办人名称',
+  'audit.action.operator.undo': '撤销经办人名称裁定',
   'audit.action.profile.use': '更换阈值',
   'audit.action.demo.load': '载入演示数据',
   'audit.action.audit.search': '查询审计日志',

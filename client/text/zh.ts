@@ -2,6 +2,7 @@ import { zhAccount } from './zh-account.ts';
 import { zhAdmin } from './zh-admin.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
+import { zhOperators } from './zh-operators.ts';
 import { zhPreview } from './zh-preview.ts';
 import { zhPurpose } from './zh-purpose.ts';
 
@@ -12,6 +13,7 @@ export const zh = {
   ...zhAdmin,
   ...zhAudit,
   ...zhPreview,
+  ...zhOperators,
   ...zhPurpose,
 
   'site.name': '阳光图',

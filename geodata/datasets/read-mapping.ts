@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Bilingual, DATE_FORMATS, type Dataset, DENOMINATORS } from '../model/dataset.ts';
+import { AGENT_FIELD } from '../operators/agent-field.ts';
 import { readPlaceRole } from './read-place-role.ts';
 
 /** A mapping that cannot be used. The message says where the fault is and what to write instead, one line for each fault. */
@@ -66,6 +67,7 @@ const schema = z.strictObject({
   title: title.optional(),
   key: z.array(column, 'list the columns that name a record, e.g. ["project_id"], or leave it out').default([]),
   operator: column.optional(),
+  operatorForm: z.literal('agent-company', 'write "agent-company", or leave it out').optional(),
   holder: column.optional(),
   category: column.optional(),
   amount: amount.optional(),
@@ -91,7 +93,19 @@ export function readMapping(json: unknown): Dataset {
     throw new MappingError(`映射文件不能使用 / The mapping cannot be used:\n${faults.join('\n')}`);
   }
   const { data } = parsed;
-  return withoutUndefined({ ...data, title: data.title ?? { zh: data.id, en: data.id } }) as Dataset;
+  return withAgent(withoutUndefined({ ...data, title: data.title ?? { zh: data.id, en: data.id } }) as Dataset);
+}
+
+/** Of "Agent, COMPANY" the company is the operator; the agent, a person, is kept beside it. */
+function withAgent(dataset: Dataset): Dataset {
+  const { operator, operatorForm, fields } = dataset;
+  if (operatorForm === undefined || operator === undefined || fields.some(({ id }) => id === AGENT_FIELD))
+    return dataset;
+  const title = { zh: '代理人', en: 'Agent' };
+  return {
+    ...dataset,
+    fields: [...fields, { id: AGENT_FIELD, column: operator, title, type: 'text', sensitivity: 2 }],
+  };
 }
 
 /** Optional parts that are absent are left out rather than undefined, at every depth. */

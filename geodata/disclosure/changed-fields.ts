@@ -56,6 +56,7 @@ const NOBODY = {
   id: 0,
   key: '',
   operatorId: null,
+  countsAs: null,
   grade: null,
   score: null,
   lng: null,

@@ -1,6 +1,8 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/import-report.ts';
 import type { Entry, RawRow, Rejection, RejectionReason, Whereabouts } from '../model/record.ts';
+import { AGENT_FIELD } from '../operators/agent-field.ts';
+import { splitAgent } from '../operators/split-agent.ts';
 import { cleanName } from './clean-name.ts';
 import { type Content, createContentHash } from './create-content-hash.ts';
 import { createFindingCounter } from './create-finding-counter.ts';
@@ -94,7 +96,7 @@ function readContent(dataset: Dataset, row: RawRow): Content | Fault {
   return {
     happenedOn,
     amount: value,
-    operator: nameOf(row, dataset.operator),
+    operator: operatorOf(dataset, row),
     holder: nameOf(row, dataset.holder),
     category: textOf(row, dataset.category),
     where: readWhereabouts(dataset, row),
@@ -116,7 +118,7 @@ function readWhereabouts({ place }: Dataset, row: RawRow): Whereabouts {
 function readFields(dataset: Dataset, row: RawRow): Entry['fields'] {
   const fields: Record<string, string | number | boolean> = {};
   for (const { id, column, type } of dataset.fields) {
-    const text = textOf(row, column);
+    const text = id === AGENT_FIELD ? agentOf(dataset, row, column) : textOf(row, column);
     if (text !== null) fields[id] = readField(text, type);
   }
   return fields;
@@ -130,6 +132,18 @@ function textOf(row: RawRow, column: string | undefined): string | null {
 function nameOf(row: RawRow, column: string | undefined): string | null {
   const text = textOf(row, column);
   return text === null ? null : cleanName(text) || null;
+}
+
+function operatorOf({ operator, operatorForm }: Dataset, row: RawRow): string | null {
+  const name = nameOf(row, operator);
+  return name === null || operatorForm === undefined ? name : splitAgent(name).company || null;
+}
+
+/** The agent's part of an operator's column; any other column is what it is. */
+function agentOf({ operator, operatorForm }: Dataset, row: RawRow, column: string): string | null {
+  if (operatorForm === undefined || column !== operator) return textOf(row, column);
+  const name = nameOf(row, operator);
+  return name === null ? null : splitAgent(name).agent;
 }
 
 function reject({ line, text }: RawRow, { reason, detail }: Fault): Rejection {

@@ -15,6 +15,7 @@ import type { AreasReport } from './area.ts';
 import type { Bilingual, Dataset } from './dataset.ts';
 import type { ImportApi, ImportDeletes, ImportPosts } from './import-api.ts';
 import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
+import type { OperatorApi, OperatorDeletes, OperatorPosts } from './operator-api.ts';
 import type { Period } from './period.ts';
 import type { Grade } from './place.ts';
 import type { Profile, Tier, TierPart } from './tier.ts';
@@ -28,7 +29,7 @@ import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
  * - `POST /api/exports/records`, `/api/exports/rejections`, `/api/exports/audit` (`Files`) → CSV files.
  * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
-export interface Api extends ImportApi {
+export interface Api extends ImportApi, OperatorApi {
   '/api/health': { query: Record<never, never>; body: Health };
   '/api/datasets': { query: Record<never, never>; body: DatasetSummary[] };
   '/api/areas': { query: AreasQuery; body: AreaIndicators[] };
@@ -59,7 +60,7 @@ export interface Failure {
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */
-export interface Posts extends ImportPosts {
+export interface Posts extends ImportPosts, OperatorPosts {
   '/api/reveal': { query: Record<never, never>; request: RevealRequest; body: RevealedRecords };
   '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
@@ -77,7 +78,7 @@ export interface Posts extends ImportPosts {
 }
 
 /** What can be deleted. `/api/second-factor` takes an `Identity` as its body. */
-export interface Deletes extends ImportDeletes {
+export interface Deletes extends ImportDeletes, OperatorDeletes {
   '/api/session': { query: Record<never, never>; body: SessionState };
   '/api/session/one': { query: { id: number }; body: { ended: number } };
   '/api/second-factor': { query: Record<never, never>; body: { removed: true } };
@@ -156,6 +157,8 @@ export interface AreaDetail {
   /** From the area upwards: village → town → county. */
   readonly ancestors: readonly { level: string; code: string; name: string }[];
   readonly topOperators: readonly OperatorShare[];
+  /** What stands where an operator should in records that are not set aside: in nobody's share, and not in the denominator. */
+  readonly unnamed: readonly UnnamedCount[];
   readonly months: readonly MonthCount[];
   readonly neighbours: readonly NeighbourCount[];
   /** How many neighbours more there are outside the areas one may see. */
@@ -165,6 +168,12 @@ export interface AreaDetail {
   /** Distinct positions among the area's positioned records: few of them means that hexagons would be artefacts. */
   readonly distinctPositions: number;
   readonly positioned: number;
+}
+
+/** `name` is null where nothing was written. */
+export interface UnnamedCount {
+  readonly name: string | null;
+  readonly records: number;
 }
 
 export interface OperatorShare {
@@ -237,8 +246,12 @@ export interface RecordRow {
   readonly key: string;
   readonly happenedOn: string | null;
   readonly amount: number | null;
+  /** The operator that the record counts under. */
   readonly operatorId: number | null;
+  /** As the source writes it. */
   readonly operator: string | null;
+  /** The name that the record counts under, where a person decided that it is another. */
+  readonly countsAs: string | null;
   readonly holder: string | null;
   readonly category: string | null;
   readonly address: string | null;

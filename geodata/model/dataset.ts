@@ -54,6 +54,8 @@ export interface Dataset {
   /** Columns that together name a record; empty means the whole row does. */
   readonly key: readonly string[];
   readonly operator?: string;
+  /** How the operator's column is written: `agent-company` is "Agent, COMPANY", whose operator is the company. */
+  readonly operatorForm?: 'agent-company';
   readonly holder?: string;
   readonly category?: string;
   readonly amount?: { readonly column: string; readonly unit: string };

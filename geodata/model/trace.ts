@@ -24,6 +24,8 @@ export const ACTIONS = [
   'file.preview',
   'area.load',
   'dataset.declare',
+  'operator.decide',
+  'operator.undo',
   'profile.use',
   'demo.load',
   'audit.search',

@@ -13,6 +13,7 @@ import { AreaQuery } from './queries.ts';
 import { get } from './route.ts';
 
 const TOP_OPERATORS = 10;
+const MOST_UNNAMED = 5;
 
 export function area(context: Context): Router {
   const { readAs, trace } = context;
@@ -53,6 +54,7 @@ async function describeArea(
     indicators,
     ancestors: lineage.map(({ level, code, name }) => ({ level, code, name })),
     topOperators: operators.map((operator) => withShare(operator, indicators.judged)),
+    unnamed: await sql(db, 'records/sum_unnamed', { ...where, cells: null, limit: MOST_UNNAMED }),
     months: await sql(db, 'records/count_months', { ...where, operatorId: indicators.topOperatorId }),
     neighbours: neighbours.map(asNeighbour),
     neighboursUnseen: neighbourIds.length - neighbours.length,

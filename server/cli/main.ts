@@ -22,6 +22,7 @@ const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
   ['measure', async () => (await import('./measure.ts')).addMeasure],
   ['indicators', async () => (await import('./indicators.ts')).addIndicators],
   ['datasets', async () => (await import('./datasets.ts')).addDatasets],
+  ['operators', async () => (await import('./operators.ts')).addOperators],
   ['account', async () => (await import('./account.ts')).addAccount],
   ['demo', async () => (await import('./demo.ts')).addDemo],
   ['audit', async () => (await import('./audit.ts')).addAudit],

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { type Config, readConfig } from '../config.ts';
 import { declareShipped } from '../dataset/datasets.ts';
 import { openDatabase } from '../db/open.ts';
+import { settleEveryDataset } from '../operator/settle-operators.ts';
 
 export interface Session {
   readonly db: pg.Pool;
@@ -21,6 +22,7 @@ export async function withDatabase<T>(work: (session: Session) => Promise<T>): P
   });
   try {
     await declareShipped(database.pool);
+    await settleEveryDataset(database.pool);
     return await work({ db: database.pool, config });
   } finally {
     await database.close();

@@ -8,6 +8,7 @@ import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
 import type { BinaryArray } from './binary-array.ts';
 import type { GazetteerQueries } from './gazetteer-queries.ts';
+import type { OperatorQueries } from './operator-queries.ts';
 import type { RunQueries } from './run-queries.ts';
 import type { AreaSight, DatasetSight, Sight } from './sight.ts';
 
@@ -124,6 +125,7 @@ export interface StoredRecord {
   amount: number | null;
   operatorId: number | null;
   operator: string | null;
+  countsAs: string | null;
   holder: string | null;
   category: string | null;
   whereabouts: Partial<Whereabouts>;
@@ -145,7 +147,7 @@ interface AuditHead {
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
-export interface Queries extends GazetteerQueries, RunQueries {
+export interface Queries extends GazetteerQueries, OperatorQueries, RunQueries {
   'areas/upsert_batch': {
     params: { level: string; parentLevel: string | null; areas: string };
     row: { id: number; code: string };

@@ -3,6 +3,7 @@ import type { Cell } from '../../geodata/model/place.ts';
 import type { Database } from '../db/database.ts';
 import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
+import { settleAdded } from '../operator/settle-operators.ts';
 
 /** The short ids by which records name operators and places, kept in memory while an import runs. */
 export interface KnownIds {
@@ -32,6 +33,7 @@ export async function learnOperators(db: Database, known: KnownIds, names: Itera
   if (unknown.size === 0) return;
   const added = await sql(db, 'operators/upsert_batch', { datasetId: known.datasetId, names: [...unknown] });
   for (const { id, name } of added) known.operators.set(name, id);
+  if (added.length > 0) await settleAdded(db, known.datasetId, added);
   if (added.length === unknown.size) return;
   for (const { id, name } of await sql(db, 'operators/list', { ...EVERYTHING, datasetId: known.datasetId })) {
     known.operators.set(name, id);

@@ -1,14 +1,15 @@
 -- One row per area of a level with records in the period: totals, and its judged records by operator as parallel arrays, most
--- first. Judged records name an operator and are not set aside. Areas without records are absent, not zero.
+-- first. Judged records name an operator and are not set aside; operators are those that names count as. Areas without records are absent, not zero.
 with placed as (
   select
     place_area.area_id,
-    record.operator_id,
+    counted_operator.counts_as_id as operator_id,
     record.set_aside,
     record.amount,
     record.holder_hash
   from record
   join place_area on place_area.place_id = record.place_id
+  left join counted_operator on counted_operator.operator_id = record.operator_id
   where record.dataset_id = :datasetId::int
     and place_area.level = :level::text
     and ((record.happened_on >= :from::date and record.happened_on < :until::date) or (:undated::boolean and record.happened_on is null))

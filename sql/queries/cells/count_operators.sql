@@ -3,12 +3,13 @@
 with placed as (
   select
     case :resolution::int when 7 then cell.cell7 when 8 then cell.cell8 else cell.cell end as cell,
-    record.operator_id,
+    counted_operator.counts_as_id as operator_id,
     record.set_aside,
     record.amount,
     record.holder_hash
   from record
   join cell on cell.cell = record.cell
+  left join counted_operator on counted_operator.operator_id = record.operator_id
   where record.dataset_id = :datasetId::int
     and (:allAreas::boolean or record.place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
     and ((record.happened_on >= :from::date and record.happened_on < :until::date) or (:undated::boolean and record.happened_on is null))

@@ -8,7 +8,8 @@ select
   min(record.happened_on)                                    as "firstOn",
   max(record.happened_on)                                    as "lastOn"
 from record
-join operator on operator.id = record.operator_id
+join counted_operator on counted_operator.operator_id = record.operator_id
+join operator on operator.id = counted_operator.counts_as_id
 where record.dataset_id = :datasetId::int
   and (:allAreas::boolean or record.place_id = any(array(select place_id from place_within where superior_id = any(:scopeAreas::int[]))))
   and not record.set_aside

@@ -73,6 +73,7 @@ const record: UnmaskedRecord = {
   amount: 1250,
   operatorId: 7,
   operator: '范某某',
+  countsAs: null,
   holder: '张三丰',
   category: null,
   whereabouts: { address: '尚湖镇罗墩村12组23号', areaName: '罗墩村' },

@@ -80,6 +80,11 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'GET /api/cells': { query: () => 'dataset=test-policies&resolution=9', wrong: ['dataset=A&resolution=9'] },
   'GET /api/cell': { query: () => `dataset=test-policies&cell=${CELL}`, wrong: ['dataset=test-policies&cell=A'] },
   'GET /api/operators': { query: () => 'dataset=test-policies', wrong: ['dataset=A'] },
+  'GET /api/operator-proposals': {
+    query: () => 'dataset=test-policies',
+    wrong: ['dataset=A', 'dataset=test-policies&kind=x'],
+  },
+  'GET /api/operator-decisions': { query: () => 'dataset=test-policies', wrong: ['dataset=A'] },
   'GET /api/records': {
     query: () => 'dataset=test-policies',
     wrong: ['dataset=test-policies&sort=holder', 'dataset=test-policies&sort=phone', 'dataset=test-policies&q=1398'],

@@ -10,6 +10,7 @@ export interface Ids {
   readonly run: number;
   readonly session: number;
   readonly account: number;
+  readonly decision: number;
   /** A file that was sent; its handle cannot be guessed. */
   readonly upload: string;
 }
@@ -61,6 +62,13 @@ export const QUESTIONS: readonly Question[] = [
   post('dataset', '/api/exports/records', ({ dataset }) => ({ filter: { dataset }, purpose })),
   post('dataset', '/api/preview', ({ dataset, upload }) => ({ upload, dataset })),
   post('dataset', '/api/imports', ({ dataset, upload }) => ({ upload, dataset })),
+  get('dataset', '/api/operator-proposals', ({ dataset }) => `dataset=${dataset}`),
+  get('dataset', '/api/operator-decisions', ({ dataset }) => `dataset=${dataset}`),
+  post('dataset', '/api/operator-decisions', ({ dataset }) => ({
+    dataset,
+    decisions: [{ verdict: 'hold', names: ['东某'] }],
+    why: '',
+  })),
   get('cell', '/api/cell', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/records', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/points', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
@@ -74,6 +82,11 @@ export const QUESTIONS: readonly Question[] = [
   { kind: 'run', route: 'DELETE /api/import', path: ({ run }) => `/api/import?id=${run}` },
   { kind: 'run', route: 'POST /api/import/resume', path: ({ run }) => `/api/import/resume?id=${run}` },
   post('run', '/api/exports/rejections', ({ run }) => ({ run, purpose })),
+  {
+    kind: 'decision',
+    route: 'DELETE /api/operator-decisions',
+    path: ({ decision }) => `/api/operator-decisions?id=${decision}`,
+  },
   { kind: 'session', route: 'DELETE /api/session/one', path: ({ session }) => `/api/session/one?id=${session}` },
   ofAccount('POST', '/api/account/disable'),
   ofAccount('POST', '/api/account/enable'),

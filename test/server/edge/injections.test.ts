@@ -113,6 +113,8 @@ const ROUTES: readonly (readonly [string, Readonly<Record<string, string>>])[] =
   ['/api/search', { q: '东' }],
   ['/api/boundaries', { level: 'village' }],
   ['/api/operators', { dataset: 'test-policies' }],
+  ['/api/operator-proposals', { dataset: 'test-policies', kind: 'same-form', offset: '0', limit: '5' }],
+  ['/api/operator-decisions', { dataset: 'test-policies' }],
   ['/api/areas', AREAS],
   ['/api/overview', AREAS],
   ['/api/area', { ...AREAS, code: '320581001201' }],

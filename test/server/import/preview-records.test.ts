@@ -15,7 +15,14 @@ const look = (text: string, options: Partial<PreviewOptions> = {}) =>
 
 /** Places nothing, as where no areas are loaded. */
 const nowhere = async (wheres: readonly unknown[]) =>
-  wheres.map(() => ({ position: null, cell: null, areaIds: [], grade: null, score: null, problem: 'no-place' as const }));
+  wheres.map(() => ({
+    position: null,
+    cell: null,
+    areaIds: [],
+    grade: null,
+    score: null,
+    problem: 'no-place' as const,
+  }));
 const reading = (dataset: Dataset) => ({ dataset, placeBatch: nowhere });
 
 test('each column is told with what it holds, what it may be for, how much of it is empty and how much differs', async () => {
