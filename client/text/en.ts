@@ -196,6 +196,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'grade.coordinates-only': 'Coordinates outside all areas',
   'grade.area-code': 'Area code',
   'grade.area-name': 'Area name',
+  'grade.reviewed': 'Placed by a person',
   'grade.address': 'Address matched',
   'grade.none': 'Without a place',
 

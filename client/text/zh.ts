@@ -192,6 +192,7 @@ export const zh = {
   'grade.coordinates-only': '坐标，不在已知区划内',
   'grade.area-code': '区划代码',
   'grade.area-name': '区划名称',
+  'grade.reviewed': '人工核定',
   'grade.address': '地址匹配',
   'grade.none': '未定位',
 

@@ -10,4 +10,12 @@ export interface AreaLocator {
 export interface Atlas {
   readonly areas: readonly Area[];
   readonly locators: ReadonlyMap<Level, AreaLocator>;
+  /** What a person decided about an address; null where nobody did. */
+  readonly decided?: (address: string) => DecidedPlace | null;
+}
+
+/** Where an address lies by a person's decision: in an area, perhaps at a position in it; nowhere when both are null. */
+export interface DecidedPlace {
+  readonly areaId: number | null;
+  readonly position: Position | null;
 }

@@ -14,7 +14,7 @@ type Way = (where: Whereabouts) => Placement | PlaceProblem | null;
 
 /**
  * Places whereabouts by what the dataset declares, in the order coordinates, code, name, address: the first that leads
- * somewhere. Otherwise the problem is the last one met.
+ * somewhere. What a person decided about an address stands before what is read from it. Otherwise the problem is the last one met.
  */
 export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabouts) => Placement {
   const { coordinates, areaCode, areaName, address } = dataset.place;
@@ -30,7 +30,7 @@ export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabout
   if (coordinates !== undefined) ways.push(byCoordinates(atlas, ancestorsOf));
   if (areaCode !== undefined) ways.push(byCode(atlas, areaCode.level, inArea));
   if (areaName !== undefined) ways.push(byName(atlas, areaName.level, inArea));
-  if (address !== undefined) ways.push(byAddress(atlas, inArea));
+  if (address !== undefined) ways.push(byDecision(atlas, inArea), byAddress(atlas, inArea));
 
   return (where) => {
     let problem: PlaceProblem = 'no-place';
@@ -84,6 +84,23 @@ function byName(atlas: Atlas, level: string, inArea: (area: Area, grade: Grade) 
     if (areaName === null) return null;
     const area = find(areaName, parentName);
     return typeof area === 'string' ? area : inArea(area, 'area-name');
+  };
+}
+
+/** An area that is no longer there decides nothing. */
+function byDecision({ areas, decided }: Atlas, inArea: (area: Area, grade: Grade) => Placement): Way {
+  if (decided === undefined) return () => null;
+  const byId = new Map(areas.map((area) => [area.id, area]));
+  return ({ address }) => {
+    const found = address === null ? null : decided(address);
+    if (found === null) return null;
+    if (found.areaId === null) {
+      return { position: null, cell: null, areaIds: [], grade: null, problem: 'address-not-matched' };
+    }
+    const area = byId.get(found.areaId);
+    if (area === undefined) return null;
+    const { position } = found;
+    return { ...inArea(area, 'reviewed'), position, cell: position && cellAt(position) };
   };
 }
 

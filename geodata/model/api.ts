@@ -17,6 +17,7 @@ import type { ImportRun } from './import-report.ts';
 import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Grade } from './place.ts';
+import type { ReviewApi, ReviewDeletes, ReviewPosts } from './review-api.ts';
 import type { Profile, Tier, TierPart } from './tier.ts';
 import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
 
@@ -28,7 +29,7 @@ import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
  * - `POST /api/exports/records`, `/api/exports/rejections`, `/api/exports/audit` (`Files`) → CSV files.
  * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
-export interface Api {
+export interface Api extends ReviewApi {
   '/api/health': { query: Record<never, never>; body: Health };
   '/api/datasets': { query: Record<never, never>; body: DatasetSummary[] };
   '/api/areas': { query: AreasQuery; body: AreaIndicators[] };
@@ -61,7 +62,7 @@ export interface Failure {
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */
-export interface Posts {
+export interface Posts extends ReviewPosts {
   '/api/reveal': { query: Record<never, never>; request: RevealRequest; body: RevealedRecords };
   '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
@@ -80,7 +81,7 @@ export interface Posts {
 }
 
 /** What can be deleted. `/api/second-factor` takes an `Identity` as its body. */
-export interface Deletes {
+export interface Deletes extends ReviewDeletes {
   '/api/session': { query: Record<never, never>; body: SessionState };
   '/api/session/one': { query: { id: number }; body: { ended: number } };
   '/api/second-factor': { query: Record<never, never>; body: { removed: true } };

@@ -11,9 +11,10 @@ export const RECORD_RESOLUTION = 9 satisfies Resolution;
 
 /**
  * How a record found its place, best first. `coordinates` lies inside a known area; `coordinates-only` has a hexagon but lies
- * in no known area; the other three have an area but no position of their own, so no hexagon is drawn for them.
+ * in no known area; `reviewed` was placed by a person; the others have an area but no position of their own, so no hexagon is drawn
+ * for them.
  */
-export const GRADES = ['coordinates', 'coordinates-only', 'area-code', 'area-name', 'address'] as const;
+export const GRADES = ['coordinates', 'coordinates-only', 'area-code', 'area-name', 'reviewed', 'address'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** Why a record is kept without a place. */

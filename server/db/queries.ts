@@ -6,6 +6,7 @@ import type { Cell, Grade } from '../../geodata/model/place.ts';
 import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
+import type { AddressQueries } from './address-queries.ts';
 import type { AreaSight, DatasetSight, Sight } from './sight.ts';
 
 /** Bounds of a period as SQL takes them: `-infinity` and `infinity` where open; `undated` when open at both ends. */
@@ -158,7 +159,7 @@ interface AuditHead {
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
-export interface Queries {
+export interface Queries extends AddressQueries {
   'areas/upsert_batch': {
     params: { level: string; parentLevel: string | null; areas: string };
     row: { id: number; code: string };

@@ -8,9 +8,13 @@ import type { Placement, Whereabouts } from '../../geodata/model/record.ts';
 import type { Database } from '../db/database.ts';
 import type { Box } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
+import { loadDecisions } from '../review/load-decisions.ts';
 
-/** Places one batch of whereabouts, in their order. */
-export type PlaceBatch = (wheres: readonly Whereabouts[]) => Promise<Placement[]>;
+/**
+ * Places one batch of whereabouts, in their order; with the county whose office supplied them, by what was decided about its addresses
+ * too.
+ */
+export type PlaceBatch = (wheres: readonly Whereabouts[], countyCode?: string) => Promise<Placement[]>;
 
 /** Of a level that no record has come near yet. */
 const FAR_AWAY: AreaLocator = { locate: () => null };
@@ -25,12 +29,16 @@ export async function openPlacer(db: Database, dataset: Dataset): Promise<PlaceB
   let waiting = levels.filter(({ withBoundary }) => withBoundary > 0);
   // Known from the start, so that a record is placed the same whatever came before it.
   const locators = new Map<string, AreaLocator>(waiting.map(({ level }) => [level, FAR_AWAY]));
-  const place = createPlacer(dataset, { areas, locators });
-  return async (wheres) => {
+  const decisions = dataset.place.address ? await loadDecisions(db) : null;
+  let county: string | undefined;
+  const decided = (address: string) => (county === undefined ? null : (decisions?.find(county, address) ?? null));
+  const place = createPlacer(dataset, { areas, locators, decided });
+  return async (wheres, countyCode) => {
     const extent = waiting.length > 0 ? extentOf(wheres) : NOWHERE;
     const near = waiting.filter((level) => overlap(level, extent));
     for (const { level } of near) locators.set(level, await loadLocator(db, level));
     waiting = waiting.filter((level) => !near.includes(level));
+    county = countyCode;
     return wheres.map(place);
   };
 }
