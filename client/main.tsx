@@ -10,6 +10,7 @@ import './style/map.css';
 import './style/panel.css';
 import './style/table.css';
 import './style/steward.css';
+import './style/review.css';
 import './style/account.css';
 import './style/dialog.css';
 import './style/admin.css';
