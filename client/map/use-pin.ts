@@ -54,7 +54,10 @@ export function usePin(map: MapLibreMap | null, pin: MapPin | null): void {
     });
     // A click on the pin is no click on the map under it.
     element.addEventListener('click', (event) => event.stopPropagation());
-    if (first.focused) element.focus();
+    if (!map.getBounds().contains([first.position[0], first.position[1]])) {
+      map.easeTo({ center: [first.position[0], first.position[1]], duration: 300 });
+    }
+    if (first.focused) element.focus({ preventScroll: true });
     marker.current = made;
     return () => {
       marker.current = null;

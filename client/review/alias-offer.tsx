@@ -34,7 +34,7 @@ export function AliasOffer({ dataset, address, area, alias, wanted, onAlias, onW
     <div className="alias-offer">
       <label>
         <input type="checkbox" checked={wanted} onChange={({ target }) => onWanted(target.checked)} />
-        <span>{t('review.learn', { alias, name: placeText(area) })}</span>
+        <span>{t('review.learn', { alias: alias === '' ? '…' : alias, name: placeText(area) })}</span>
       </label>
       {wanted && <TextField label={t('review.alias')} value={alias} onChange={onAlias} />}
       {wanted && (

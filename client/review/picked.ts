@@ -1,9 +1,12 @@
 import type { Position } from '../../geodata/model/place.ts';
-import type { DecisionRequest, ReviewedArea } from '../../geodata/model/review-api.ts';
+import type { AddressCandidate, DecisionRequest, ReviewedArea } from '../../geodata/model/review-api.ts';
+
+/** An area with the box around it, as candidates and what was searched for have it. */
+export type PickedArea = ReviewedArea & Pick<AddressCandidate, 'bounds'>;
 
 /** What somebody is about to decide about an address. */
 export type Picked =
-  | { readonly kind: 'area'; readonly area: ReviewedArea }
+  | { readonly kind: 'area'; readonly area: PickedArea }
   | { readonly kind: 'position'; readonly position: Position; readonly byKey: boolean }
   | { readonly kind: 'nowhere'; readonly reason: string };
 

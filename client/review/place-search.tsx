@@ -1,11 +1,11 @@
 import { useDeferredValue, useState } from 'react';
-import type { ReviewedArea } from '../../geodata/model/review-api.ts';
 import { AreaBox } from '../control/area-box.tsx';
 import { useGet } from '../data/use-get.ts';
 import { useText } from '../text/use-text.ts';
+import type { PickedArea } from './picked.ts';
 
 /** Finds any area by name, pinyin or code. */
-export function PlaceSearch({ onFound }: { onFound: (area: ReviewedArea) => void }) {
+export function PlaceSearch({ onFound }: { onFound: (area: PickedArea) => void }) {
   const { t } = useText();
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
@@ -17,7 +17,7 @@ export function PlaceSearch({ onFound }: { onFound: (area: ReviewedArea) => void
       text={text}
       onText={setText}
       areas={asked === '' ? [] : data}
-      onChoose={({ level, code, name, parentName }) => onFound({ level, code, name, parentName })}
+      onChoose={onFound}
     />
   );
 }

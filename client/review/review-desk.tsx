@@ -42,7 +42,8 @@ export function ReviewDesk({ summary, state, keys }: ReviewDeskProps) {
   const point = (position: Position, byKey: boolean) =>
     review.pick({ kind: 'position', position, byKey }, t('review.position'));
   const pointAtMiddle = () => {
-    const bounds = detail.data?.candidates[0]?.bounds ?? levels[0]?.bounds;
+    const area = picked?.kind === 'area' ? picked.area : detail.data?.candidates[0];
+    const bounds = area?.bounds ?? levels[0]?.bounds;
     if (bounds) point([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2], true);
   };
   const pickNumber = (index: number) => {

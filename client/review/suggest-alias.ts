@@ -15,5 +15,5 @@ export function suggestAlias(address: string, candidate: AddressCandidate | unde
   }
   const beforeNumber = /^[^\d]+/.exec(plain)?.[0] ?? '';
   const bare = beforeNumber.replace(/^.*(?:街道|[省市县区镇乡])/u, '').replace(/[第（(]+$/u, '');
-  return bare.length >= LENGTHS.least && bare.length <= LENGTHS.most ? bare : '';
+  return bare.length >= LENGTHS.least && bare.length <= LENGTHS.most && bare !== plain ? bare : '';
 }

@@ -7,6 +7,7 @@ import { createAncestry } from './area-tree.ts';
 import type { Atlas } from './atlas.ts';
 import { createGazetteer } from './create-gazetteer.ts';
 import { createNameFinder } from './create-name-finder.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { readPosition } from './read-position.ts';
 
 /** One way of placing: null when the row says nothing of the kind, a problem when what it says leads nowhere. */
@@ -104,11 +105,12 @@ function byDecision({ areas, decided }: Atlas, inArea: (area: Area, grade: Grade
   };
 }
 
-function byAddress({ areas }: Atlas, inArea: (area: Area, grade: Grade) => Placement): Way {
-  const byId = new Map(areas.map((area) => [area.id, area]));
-  const gazetteer = createGazetteer(areas);
+function byAddress(atlas: Atlas, inArea: (area: Area, grade: Grade) => Placement): Way {
+  const byId = new Map(atlas.areas.map((area) => [area.id, area]));
+  let gazetteer: Gazetteer | null = null;
   return ({ address }) => {
     if (address === null) return null;
+    gazetteer ??= atlas.gazetteer?.() ?? createGazetteer(atlas.areas);
     const outcome = gazetteer.match(address);
     if ('problem' in outcome) return outcome.problem;
     return inArea(byId.get(outcome.areaId) as Area, 'address');

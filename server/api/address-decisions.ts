@@ -78,7 +78,7 @@ export function addressDecisions({ db, trace }: Context, keeper: AtlasKeeper): R
     by(res);
     const at = await find(address);
     const stretch = requireAlias(at.address, alias);
-    return describeEffect(db, keeper, { areaId: (await findAreaId(level, code)).areaId, alias: stretch });
+    return describeEffect(db, keeper, at, { areaId: (await findAreaId(level, code)).areaId, alias: stretch });
   });
 
   router.delete('/api/address/alias', async (req, res) => {

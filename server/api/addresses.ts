@@ -79,7 +79,7 @@ export function addresses({ db, readAs, trace }: Context, keeper: AtlasKeeper): 
       return { dataset, row, records, decision: await findDecision(view.db, row, view.sight) };
     });
     const { gazetteer } = await keeper.current(db);
-    const found = gazetteer.geocode(row.address).candidates;
+    const found = gazetteer().geocode(row.address).candidates;
     const areas = await describeAreas(
       db,
       found.map(({ areaId }) => areaId),

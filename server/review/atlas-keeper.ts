@@ -1,14 +1,6 @@
-import { createGazetteer } from '../../geodata/geocode/create-gazetteer.ts';
-import type { Gazetteer } from '../../geodata/geocode/gazetteer.ts';
-import type { Area } from '../../geodata/model/area.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
-
-/** The names that addresses are read by, as they stood at one moment. */
-export interface NamedAreas {
-  readonly areas: readonly Area[];
-  readonly gazetteer: Gazetteer;
-}
+import { loadNamedAreas, type NamedAreas } from './named-areas.ts';
 
 /** Keeps one gazetteer until a name of an area changes, here or in another process. */
 export interface AtlasKeeper {
@@ -16,16 +8,13 @@ export interface AtlasKeeper {
 }
 
 export function openAtlasKeeper(): AtlasKeeper {
-  let kept: { names: number; named: NamedAreas } | null = null;
+  let kept: { readonly names: number; readonly named: NamedAreas } | null = null;
   return {
     async current(db) {
       const [state] = await sql(db, 'gazetteer/find_state', {});
       if (!state) throw new Error('gazetteer_state has no row');
-      if (kept?.names === state.names) return kept.named;
-      const areas = await sql(db, 'areas/list', { level: null });
-      const named = { areas, gazetteer: createGazetteer(areas) };
-      kept = { names: state.names, named };
-      return named;
+      if (kept?.names !== state.names) kept = { names: state.names, named: await loadNamedAreas(db) };
+      return kept.named;
     },
   };
 }

@@ -3,8 +3,9 @@ import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
-import { loadKnownIds } from '../import/known-ids.ts';
+import { type KnownIds, placeKey } from '../import/known-ids.ts';
 import { openPlacer } from '../import/open-placer.ts';
+import { loadNamedAreas, type NamedAreas } from './named-areas.ts';
 
 const BATCH = 5_000;
 
@@ -15,40 +16,47 @@ export interface AtAddresses {
 }
 
 /**
- * Places the records at some addresses again, of every dataset, in the transaction of the caller; says how many moved. Where a
- * record lies follows from what it says, the areas and the decisions alone: so this is what applies a decision and what undoes it.
+ * Places the records at some addresses again, of these datasets or of all, in the transaction of the caller; says how many moved. Where
+ * a record lies follows from what it says, the areas and the decisions alone: so this is what applies a decision, and what undoes it.
  */
-export async function placeAddresses(db: Database, at: AtAddresses): Promise<number> {
+export async function placeAddresses(
+  db: Database,
+  { ids, everywhere }: AtAddresses,
+  datasets: readonly Pick<DeclaredDataset, 'key' | 'dataset'>[] | null = null,
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  let tools: Tools | null = null;
   let moved = 0;
-  for (const declared of await listDatasets(db, EVERYTHING)) moved += await placeDatasetAddresses(db, declared, at);
+  for (const { key: datasetId, dataset } of datasets ?? (await listDatasets(db, EVERYTHING))) {
+    if (dataset.place.address === undefined) continue;
+    const at = { datasetId, ids: [...ids], everywhere, limit: BATCH };
+    let rows = await sql(db, 'records/list_at_addresses', { ...at, afterCounty: '', afterKey: '' });
+    if (rows.length === 0) continue;
+    tools ??= await loadTools(db);
+    const known: KnownIds = { datasetId, operators: new Map(), places: tools.places, cells: new Set() };
+    const placeBatch = await openPlacer(db, dataset, tools.names);
+    let here = 0;
+    for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+      here += await moveBatch(db, known, await placeRows(rows, placeBatch));
+      if (rows.length < BATCH) break;
+      rows = await sql(db, 'records/list_at_addresses', { ...at, afterCounty: last.countyCode, afterKey: last.key });
+    }
+    if (here > 0) await sql(db, 'datasets/raise_revision', { datasetId });
+    moved += here;
+  }
   return moved;
 }
 
-/** The same for one dataset. */
-export async function placeDatasetAddresses(
-  db: Database,
-  { key: datasetId, dataset }: Pick<DeclaredDataset, 'key' | 'dataset'>,
-  { ids, everywhere }: AtAddresses,
-): Promise<number> {
-  if (dataset.place.address === undefined || ids.length === 0) return 0;
-  const nextRows = ({ countyCode, key }: { countyCode: string; key: string }) =>
-    sql(db, 'records/list_at_addresses', {
-      datasetId,
-      ids: [...ids],
-      everywhere,
-      afterCounty: countyCode,
-      afterKey: key,
-      limit: BATCH,
-    });
-  let rows = await nextRows({ countyCode: '', key: '' });
-  if (rows.length === 0) return 0;
-  const placeBatch = await openPlacer(db, dataset);
-  const known = await loadKnownIds(db, datasetId);
-  let moved = 0;
-  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
-    moved += await moveBatch(db, known, await placeRows(rows, placeBatch));
-    rows = await nextRows(last);
-  }
-  if (moved > 0) await sql(db, 'datasets/raise_revision', { datasetId });
-  return moved;
+/** What all datasets are placed by. */
+interface Tools {
+  readonly names: NamedAreas;
+  readonly places: Map<string, number>;
+}
+
+async function loadTools(db: Database): Promise<Tools> {
+  const places = await sql(db, 'places/list', {});
+  return {
+    names: await loadNamedAreas(db),
+    places: new Map(places.map(({ id, areaIds }) => [placeKey(areaIds), id])),
+  };
 }

@@ -2,7 +2,7 @@ import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { identifyAddresses } from './identify-addresses.ts';
-import { placeDatasetAddresses } from './place-addresses.ts';
+import { placeAddresses } from './place-addresses.ts';
 
 /** Clocks of machines that share a database may differ by so much, in milliseconds. */
 const CLOCKS_APART = 300_000;
@@ -21,6 +21,6 @@ export async function settleDecisions(
   if (changed.length === 0) return;
   await transaction(db, async (db) => {
     const ids = await identifyAddresses(db, changed);
-    await placeDatasetAddresses(db, declared, { ids, everywhere: true });
+    await placeAddresses(db, { ids, everywhere: true }, [declared]);
   });
 }
