@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findDataset } from '../../../server/dataset/datasets.ts';
+import { EVERYTHING } from '../../../server/db/sight.ts';
+import { exportDecisions } from '../../../server/review/export-decisions.ts';
+import { importDecisions } from '../../../server/review/import-decisions.ts';
+import { settleDecisions } from '../../../server/review/settle-decisions.ts';
 import { ADDRESS_DATASET, addressFile } from '../../support/addresses.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { openBrowserLike } from '../../support/browser-like.ts';
@@ -178,5 +183,51 @@ test('the same words from the office of another county are another address', asy
   expect(still).toMatchObject({ id: theirs.id, records: 1, decisionId: null });
   await makeTown(app.db);
   expect((await list()).rows.some((row: { id: string }) => row.id === theirs.id)).toBe(true);
+  await undo(body.decision.id);
+});
+
+test('decisions go to a file and come back from it, once, whatever stands beside them', async () => {
+  const before = await places();
+  const ids = [await idOf('东头大树旁12号'), await idOf('河埠头老屋')];
+  const first = await decide(ids[0] as string, { area: EAST, alias: '东头' });
+  const second = await decide(ids[1] as string, { position: [120.603, 31.605] });
+  const after = await places();
+  const { text, rows } = await exportDecisions(app.db);
+  expect(rows).toBe(2);
+  await undo(second.body.decision.id);
+  await undo(first.body.decision.id);
+  expect(await places()).toEqual(before);
+  const take = (content: string) =>
+    importDecisions(
+      app.db,
+      {
+        name: 'decisions.csv',
+        bytes: (async function* () {
+          yield new TextEncoder().encode(content);
+        })(),
+      },
+      { by: '李四', now: new Date(), onDecided: async () => {} },
+    );
+  expect(await take(text)).toMatchObject({ read: 2, decided: 2, unchanged: 0, moved: 4, rejected: [] });
+  expect(await places()).toEqual(after);
+  expect(await app.get('/api/address/aliases')).toMatchObject([{ ...EAST, alias: '东头' }]);
+  const wrong = `${text}320581,别处,area,village,999999999999,,,,,,\r\n`;
+  const again = await take(wrong);
+  expect(again).toMatchObject({ read: 3, decided: 0, unchanged: 2, moved: 0, rejected: [{ line: 4 }] });
+  const { rows: left } = await app.get('/api/address/decisions');
+  for (const { id } of left) await undo(id);
+  expect(await places()).toEqual(before);
+});
+
+test('a decision that is made while an import runs holds for its rows', async () => {
+  const id = await idOf('河埠头老屋');
+  const startedAt = new Date();
+  const { body } = await decide(id, { area: EAST });
+  await app.db.query(
+    `update record set place_id = 0, grade = null, place_problem = 'address-not-matched' where key = 'd'`,
+  );
+  const declared = await findDataset(app.db, 'test-addresses', EVERYTHING);
+  await settleDecisions(app.db, declared, startedAt);
+  expect(await villageOf('d')).toBe('东村');
   await undo(body.decision.id);
 });
