@@ -20,7 +20,10 @@ export function ReviewPage() {
   const [keys, setKeys] = useState(true);
   useTitle(t('review.title'));
   const byAddress = datasets.data?.filter(({ dataset }) => dataset.place.address) ?? [];
-  const summary = byAddress.find(({ dataset }) => dataset.id === search.get('dataset')) ?? byAddress[0];
+  const summary =
+    byAddress.find(({ dataset }) => dataset.id === search.get('dataset')) ??
+    byAddress.find(({ unplaced }) => unplaced !== null && unplaced > 0) ??
+    byAddress[0];
   const state: AddressState = ADDRESS_STATES.find((each) => each === search.get('state')) ?? 'open';
   const show = (part: { dataset?: string; state?: AddressState }) => {
     const next = { dataset: summary?.dataset.id ?? '', state, ...part };

@@ -18,7 +18,9 @@ const PATIENCE = 60_000;
 const HOMES = [
   ['a', '东头大树旁12号'],
   ['b', '东头大树旁12号'],
+  ['f', '东头大树旁12号'],
   ['c', '河埠头老屋'],
+  ['g', '河埠头老屋'],
   ['d', '沿街二楼'],
   ['e', '测试镇东村陈家宅7号'],
 ] as const;
@@ -74,18 +76,20 @@ test('by keys alone: search, confirm, skip, put aside, undo, pick by number, poi
   await page.keyboard.press('Enter');
   await said('选择：测试镇东村');
   await page.keyboard.press('Enter');
-  await said(/已核定到测试镇东村，2 条记录移动/);
+  await said(/已核定到测试镇东村，3 条记录移动/);
   expect(await villageOf('a')).toBe('东村');
 
-  await address('沿街二楼');
-  await page.keyboard.press('s');
   await address('河埠头老屋');
+  await page.keyboard.press('s');
+  await address('沿街二楼');
   await page.keyboard.press('n');
   await page.keyboard.press('Enter');
   await said('已搁置');
-  await address('沿街二楼');
+  await address('河埠头老屋');
   await page.keyboard.press('u');
   await said('已撤销');
+  await address('沿街二楼');
+  await page.keyboard.press('j');
   await address('河埠头老屋');
 
   await page.locator('.maplibregl-canvas').waitFor();

@@ -184,6 +184,7 @@ test('the same words from the office of another county are another address', asy
   await makeTown(app.db);
   expect((await list()).rows.some((row: { id: string }) => row.id === theirs.id)).toBe(true);
   await undo(body.decision.id);
+  await app.db.query(`delete from record where county_code = '320582'`);
 });
 
 test('decisions go to a file and come back from it, once, whatever stands beside them', async () => {
