@@ -55,20 +55,21 @@ export function useReview(dataset: string | null, state: AddressState) {
         setSaid(t(key, { place, count: moved, next: next.address }));
       } else setSaid(t('review.said.last', { place, count: moved }));
       go(state === 'open' ? next : row);
-      return refresh();
+      // Not waited for: the next key may come at once.
+      void refresh();
     },
   });
 
   const undoing = useMutation({
     mutationFn: ({ decision }: { decision: number; address: string | null }) =>
       ask<DecisionOutcome>('DELETE', addressOf('/api/address/decision', { id: decision })),
-    onSuccess: async ({ moved }, { decision, address }) => {
+    onSuccess: ({ moved }, { decision, address }) => {
       setDecided(decided.filter((one) => one.decision !== decision));
       setGone(gone.filter((id) => id !== address));
       setSaid(t('review.said.undone', { count: moved }));
-      await refresh();
       setPicked(null);
       setChosen(address);
+      void refresh();
     },
   });
 

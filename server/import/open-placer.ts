@@ -44,7 +44,7 @@ export async function openPlacer(db: Database, dataset: Dataset, names: NamedAre
     }
     const near = (waiting ?? []).filter((level) => overlap(level, extent));
     for (const { level } of near) locators.set(level, await loadLocator(db, level));
-    waiting = waiting && waiting.filter((level) => !near.includes(level));
+    if (waiting !== null && near.length > 0) waiting = waiting.filter((level) => !near.includes(level));
     county = countyCode;
     return wheres.map(place);
   };
