@@ -9,6 +9,7 @@ import { OperatorsPage } from './operators/operators-page.tsx';
 import { CrashBoundary } from './page/crash-boundary.tsx';
 import { MapPage } from './page/map-page.tsx';
 import { MissingPage } from './page/missing-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { useLocation } from './selection/location.ts';
 import { ImportPage } from './steward/import-page.tsx';
 import { LANGUAGE_TAGS } from './text/language.ts';
@@ -39,6 +40,7 @@ function Page({ path, state }: { path: string; state: SessionState }) {
   if (page === 'map') return <MapPage />;
   if (page === 'import') return <ImportPage />;
   if (page === 'operators') return <OperatorsPage />;
+  if (page === 'review') return <ReviewPage />;
   if (page === 'accounts' && account) return <AccountsPage me={account} />;
   if (page === 'audit') return <AuditPage />;
   return <MissingPage />;

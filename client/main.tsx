@@ -11,6 +11,7 @@ import './style/panel.css';
 import './style/table.css';
 import './style/steward.css';
 import './style/operators.css';
+import './style/review.css';
 import './style/account.css';
 import './style/dialog.css';
 import './style/admin.css';

@@ -7,6 +7,8 @@ import { openKeyring } from './access/keyring.ts';
 import { nameActor } from './access/name-actor.ts';
 import { openProvider } from './access/provider/provider.ts';
 import { accounts } from './api/accounts.ts';
+import { addressDecisions } from './api/address-decisions.ts';
+import { addresses } from './api/addresses.ts';
 import { answerProblems } from './api/answer-problems.ts';
 import { area } from './api/area.ts';
 import { areas } from './api/areas.ts';
@@ -38,6 +40,7 @@ import { setHeaders } from './edge/set-headers.ts';
 import type { ImportQueue } from './import/import-queue.ts';
 import { pages } from './pages.ts';
 import { Problem } from './problem.ts';
+import { openAtlasKeeper } from './review/atlas-keeper.ts';
 
 export interface AppParts {
   readonly context: Context;
@@ -93,6 +96,9 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(exports(context));
   app.use(imports(context, queue));
   app.use(importRuns(context, queue));
+  const keeper = openAtlasKeeper();
+  app.use(addresses(context, keeper));
+  app.use(addressDecisions(context, keeper));
   if (withAudit) app.use(audit(context));
   app.use('/api', () => {
     throw new Problem(404, 'There is no such address in the API.');

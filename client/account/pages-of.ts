@@ -1,18 +1,18 @@
 import type { Role, SessionState } from '../../geodata/model/account.ts';
 
-export type PageName = 'map' | 'import' | 'operators' | 'accounts' | 'audit';
+export type PageName = 'map' | 'import' | 'operators' | 'accounts' | 'audit' | 'review';
 
 /** The pages of each role, its own first; the server refuses the rest whatever the page does. */
 const PAGES: Readonly<Record<Role, readonly PageName[]>> = {
   leader: ['map'],
   inspector: ['map', 'operators'],
-  steward: ['import', 'operators'],
+  steward: ['import', 'operators', 'review'],
   'system-admin': ['accounts'],
   'security-admin': ['accounts'],
   'audit-admin': ['audit'],
 };
 
-const OPEN: readonly PageName[] = ['map', 'import', 'operators'];
+const OPEN: readonly PageName[] = ['map', 'import', 'operators', 'review'];
 
 /** What whoever is here can go to; where nobody needs to sign in, everything about the data. */
 export function pagesOf(state: SessionState | undefined): readonly PageName[] {

@@ -13,6 +13,7 @@ import { bringIntoSight, moveCamera } from './move-camera.ts';
 import { type AreaMarks, useAreaMarks } from './use-area-marks.ts';
 import { boundariesAddress } from './use-boundaries.ts';
 import { useContextLoss } from './use-context-loss.ts';
+import { type MapPin, usePin } from './use-pin.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
@@ -35,6 +36,8 @@ interface MapViewProps {
   /** Brought into sight when it changes and lies outside, or is too small to see. */
   readonly focus: Bounds | null;
   readonly label: string;
+  /** A position that somebody points out. */
+  readonly pin?: MapPin | null;
   readonly onMove: (camera: Camera) => void;
   readonly onHover: (spot: MapSpot | null) => void;
   readonly onSelect: (spot: MapSpot) => void;
@@ -110,6 +113,7 @@ export function MapView(props: MapViewProps) {
     if (map && focus) bringIntoSight(map, focus);
   }, [map, focus]);
   useAreaMarks(map, picture.level === null ? null : sourceOf(picture.level), marks);
+  usePin(map, props.pin ?? null);
   useContextLoss(map, props.onLost);
 
   return (

@@ -5,6 +5,7 @@ import { enImport } from './en-import.ts';
 import { enOperators } from './en-operators.ts';
 import { enPreview } from './en-preview.ts';
 import { enPurpose } from './en-purpose.ts';
+import { enReview } from './en-review.ts';
 import type { zh } from './zh.ts';
 
 /** The English texts: the same keys as the Chinese ones. */
@@ -16,12 +17,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enPreview,
   ...enOperators,
   ...enPurpose,
+  ...enReview,
 
   'site.name': 'Sunmap',
   'site.tagline': 'Oversight of minor public power',
   'site.skip': 'Skip to the main content',
   'site.language': '中文',
   'site.importLink': 'Import data',
+  'site.reviewLink': 'Check addresses',
   'site.accountsLink': 'Accounts',
   'site.auditLink': 'Audit log',
   'site.mapLink': 'Back to the map',

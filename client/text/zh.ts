@@ -5,6 +5,7 @@ import { zhImport } from './zh-import.ts';
 import { zhOperators } from './zh-operators.ts';
 import { zhPreview } from './zh-preview.ts';
 import { zhPurpose } from './zh-purpose.ts';
+import { zhReview } from './zh-review.ts';
 
 /** The Chinese texts, and with their keys the list of all texts. `_one` is never used in Chinese but keeps the keys equal. */
 export const zh = {
@@ -15,12 +16,14 @@ export const zh = {
   ...zhPreview,
   ...zhOperators,
   ...zhPurpose,
+  ...zhReview,
 
   'site.name': '阳光图',
   'site.tagline': '基层小微权力监督',
   'site.skip': '跳到主要内容',
   'site.language': 'English',
   'site.importLink': '导入数据',
+  'site.reviewLink': '地址核对',
   'site.accountsLink': '账号管理',
   'site.auditLink': '审计日志',
   'site.mapLink': '返回地图',

@@ -7,6 +7,7 @@ import { createAncestry } from './area-tree.ts';
 import type { Atlas } from './atlas.ts';
 import { createGazetteer } from './create-gazetteer.ts';
 import { createNameFinder } from './create-name-finder.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { readPosition } from './read-position.ts';
 
 /** One way of placing: null when the row says nothing of the kind, a problem when what it says leads nowhere. */
@@ -15,7 +16,7 @@ type PlaceIn = (area: Area, grade: Grade, score?: number | null) => Placement;
 
 /**
  * Places whereabouts by what the dataset declares, in the order coordinates, code, name, address: the first that leads
- * somewhere. Otherwise the problem is the last one met.
+ * somewhere. What a person decided about an address stands before what is read from it. Otherwise the problem is the last one met.
  */
 export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabouts) => Placement {
   const { coordinates, areaCode, areaName, address } = dataset.place;
@@ -32,7 +33,7 @@ export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabout
   if (coordinates !== undefined) ways.push(byCoordinates(atlas, ancestorsOf));
   if (areaCode !== undefined) ways.push(byCode(atlas, areaCode.level, inArea));
   if (areaName !== undefined) ways.push(byName(atlas, areaName.level, inArea));
-  if (address !== undefined) ways.push(byAddress(atlas, inArea));
+  if (address !== undefined) ways.push(byDecision(atlas, inArea), byAddress(atlas, inArea));
 
   return (where) => {
     let problem: PlaceProblem = 'no-place';
@@ -89,11 +90,29 @@ function byName(atlas: Atlas, level: string, inArea: PlaceIn): Way {
   };
 }
 
-function byAddress({ areas }: Atlas, inArea: PlaceIn): Way {
+/** An area that is no longer there decides nothing. */
+function byDecision({ areas, decided }: Atlas, inArea: PlaceIn): Way {
+  if (decided === undefined) return () => null;
   const byId = new Map(areas.map((area) => [area.id, area]));
-  const gazetteer = createGazetteer(areas);
+  return ({ address }) => {
+    const found = address === null ? null : decided(address);
+    if (found === null) return null;
+    if (found.areaId === null) {
+      return { position: null, cell: null, areaIds: [], grade: null, score: null, problem: 'address-not-matched' };
+    }
+    const area = byId.get(found.areaId);
+    if (area === undefined) return null;
+    const { position } = found;
+    return { ...inArea(area, 'reviewed'), position, cell: position && cellAt(position) };
+  };
+}
+
+function byAddress(atlas: Atlas, inArea: PlaceIn): Way {
+  const byId = new Map(atlas.areas.map((area) => [area.id, area]));
+  let gazetteer: Gazetteer | null = null;
   return ({ address }) => {
     if (address === null) return null;
+    gazetteer ??= atlas.gazetteer?.() ?? createGazetteer(atlas.areas);
     const { areaId, grade, score, problem } = gazetteer.geocode(address);
     if (areaId === null || grade === null) return problem;
     return inArea(byId.get(areaId) as Area, `address-${grade}`, score);

@@ -18,6 +18,7 @@ import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
 import type { OperatorApi, OperatorDeletes, OperatorPosts } from './operator-api.ts';
 import type { Period } from './period.ts';
 import type { Grade } from './place.ts';
+import type { ReviewApi, ReviewDeletes, ReviewPosts } from './review-api.ts';
 import type { Profile, Tier, TierPart } from './tier.ts';
 import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
 
@@ -29,7 +30,7 @@ import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
  * - `POST /api/exports/records`, `/api/exports/rejections`, `/api/exports/audit` (`Files`) → CSV files.
  * Errors are a `Failure` with a 4xx or 5xx status. `GET /api/ready` answers 200 or 503 for load balancers.
  */
-export interface Api extends ImportApi, OperatorApi {
+export interface Api extends ImportApi, OperatorApi, ReviewApi {
   '/api/health': { query: Record<never, never>; body: Health };
   '/api/datasets': { query: Record<never, never>; body: DatasetSummary[] };
   '/api/areas': { query: AreasQuery; body: AreaIndicators[] };
@@ -60,7 +61,7 @@ export interface Failure {
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */
-export interface Posts extends ImportPosts, OperatorPosts {
+export interface Posts extends ImportPosts, OperatorPosts, ReviewPosts {
   '/api/reveal': { query: Record<never, never>; request: RevealRequest; body: RevealedRecords };
   '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
@@ -78,7 +79,7 @@ export interface Posts extends ImportPosts, OperatorPosts {
 }
 
 /** What can be deleted. `/api/second-factor` takes an `Identity` as its body. */
-export interface Deletes extends ImportDeletes, OperatorDeletes {
+export interface Deletes extends ImportDeletes, OperatorDeletes, ReviewDeletes {
   '/api/session': { query: Record<never, never>; body: SessionState };
   '/api/session/one': { query: { id: number }; body: { ended: number } };
   '/api/second-factor': { query: Record<never, never>; body: { removed: true } };

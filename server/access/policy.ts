@@ -91,6 +91,14 @@ export const POLICY: readonly Rule[] = [
   { method: 'POST', path: '/api/uploads', who: STEWARD, reach: 'data' },
   { method: 'POST', path: '/api/areas', who: STEWARD, reach: 'data' },
   { method: 'POST', path: '/api/datasets', who: STEWARD, reach: 'data' },
+  { method: 'GET', path: '/api/addresses', who: RECORD_READERS, reach: 'data' },
+  { method: 'GET', path: '/api/address', who: RECORD_READERS, reach: 'data' },
+  { method: 'GET', path: '/api/address/decisions', who: RECORD_READERS, reach: 'data' },
+  { method: 'GET', path: '/api/address/aliases', who: RECORD_READERS, reach: 'data' },
+  { method: 'GET', path: '/api/address/alias', who: STEWARD, reach: 'data' },
+  { method: 'POST', path: '/api/address/decision', who: STEWARD, reach: 'data' },
+  { method: 'DELETE', path: '/api/address/decision', who: STEWARD, reach: 'data' },
+  { method: 'DELETE', path: '/api/address/alias', who: STEWARD, reach: 'data' },
 ];
 
 const rules = new Map(POLICY.map((rule) => [`${rule.method} ${rule.path}`, rule]));

@@ -66,6 +66,7 @@ export async function loadAreas(
     await sql(db, 'areas/delete_within', {});
     await sql(db, 'areas/insert_within', {});
     await sql(db, 'datasets/raise_revision', { datasetId: null });
+    await sql(db, 'gazetteer/raise', { names: true, decisions: false });
     await onStored?.(db, { level, source, read, stored: entries.length });
   });
   onProgress(`${level}: ${entries.length} areas stored`);

@@ -1,12 +1,13 @@
-import type { Placement, Whereabouts } from '../../geodata/model/record.ts';
 import { type DeclaredDataset, listDatasets } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import type { Box } from '../db/queries.ts';
 import { refreshStatistics } from '../db/refresh-statistics.ts';
 import { EVERYTHING } from '../db/sight.ts';
 import { sql } from '../db/sql.ts';
-import { type KnownIds, learnCells, learnPlaces, loadKnownIds, placeKey } from '../import/known-ids.ts';
+import { loadKnownIds } from '../import/known-ids.ts';
 import { openPlacer } from '../import/open-placer.ts';
+import { settleDecisions } from '../review/settle-decisions.ts';
+import { type KeyedRow, moveBatch, placeRows } from './move-records.ts';
 
 const BATCH = 5_000;
 
@@ -31,7 +32,7 @@ async function placeDatasetAgain(
   box: Box,
 ): Promise<number> {
   const boxed = Object.keys(dataset.place).join() === 'coordinates' && box.west !== null;
-  const nextRows = ({ countyCode, key }: Row) =>
+  const nextRows = ({ countyCode, key }: KeyedRow) =>
     sql(db, 'records/list_whereabouts', {
       ...box,
       boxed,
@@ -42,58 +43,16 @@ async function placeDatasetAgain(
     });
   let rows = await nextRows({ countyCode: '', key: '' });
   if (rows.length === 0) return 0;
+  const startedAt = new Date();
   const placeBatch = await openPlacer(db, dataset);
   const known = await loadKnownIds(db, datasetId);
   let moved = 0;
   while (rows.length > 0) {
-    const placements = await placeBatch(rows.map(({ whereabouts }) => completed(whereabouts)));
-    const placed = rows.map((row, i) => ({ ...row, placement: placements[i] as Placement }));
+    const placed = await placeRows(rows, placeBatch);
     moved += await transaction(db, (db) => moveBatch(db, known, placed));
-    rows = await nextRows(rows.at(-1) as Row);
+    rows = await nextRows(rows.at(-1) as KeyedRow);
   }
   if (moved > 0) await sql(db, 'datasets/raise_revision', { datasetId });
+  await settleDecisions(db, { key: datasetId, dataset }, startedAt);
   return moved;
 }
-
-interface Row {
-  readonly countyCode: string;
-  readonly key: string;
-}
-
-/** Moves placed records whose place is another one; says how many. */
-export async function moveBatch(
-  db: Database,
-  known: KnownIds,
-  rows: readonly (Row & { placeId: number; placement: Placement })[],
-): Promise<number> {
-  await learnPlaces(
-    db,
-    known,
-    rows.map(({ placement }) => placeKey(placement.areaIds)),
-  );
-  const moving = rows
-    .map((row) => ({ ...row, to: known.places.get(placeKey(row.placement.areaIds)) as number }))
-    .filter(({ placeId, to }) => placeId !== to);
-  if (moving.length === 0) return 0;
-  await learnCells(
-    db,
-    known,
-    moving.map(({ placement }) => placement.cell),
-  );
-  const moved = await sql(db, 'records/move_batch', {
-    datasetId: known.datasetId,
-    countyCodes: moving.map(({ countyCode }) => countyCode),
-    keys: moving.map(({ key }) => key),
-    placeIds: moving.map(({ to }) => to),
-    grades: moving.map(({ placement }) => placement.grade),
-    scores: moving.map(({ placement }) => placement.score),
-    placeProblems: moving.map(({ placement }) => placement.problem),
-    lngs: moving.map(({ placement }) => placement.position?.[0] ?? null),
-    lats: moving.map(({ placement }) => placement.position?.[1] ?? null),
-    cells: moving.map(({ placement }) => placement.cell),
-  });
-  return moved.length;
-}
-
-const NOWHERE: Whereabouts = { lng: null, lat: null, areaCode: null, areaName: null, parentName: null, address: null };
-export const completed = (where: Partial<Whereabouts>): Whereabouts => ({ ...NOWHERE, ...where });

@@ -25,6 +25,7 @@ const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
   ['operators', async () => (await import('./operators.ts')).addOperators],
   ['account', async () => (await import('./account.ts')).addAccount],
   ['demo', async () => (await import('./demo.ts')).addDemo],
+  ['review', async () => (await import('./review.ts')).addReview],
   ['audit', async () => (await import('./audit.ts')).addAudit],
 ]);
 

@@ -6,6 +6,7 @@ import type { Cell, Grade } from '../../geodata/model/place.ts';
 import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
+import type { AddressQueries } from './address-queries.ts';
 import type { BinaryArray } from './binary-array.ts';
 import type { GazetteerQueries } from './gazetteer-queries.ts';
 import type { OperatorQueries } from './operator-queries.ts';
@@ -147,7 +148,7 @@ interface AuditHead {
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
-export interface Queries extends GazetteerQueries, OperatorQueries, RunQueries {
+export interface Queries extends AddressQueries, GazetteerQueries, OperatorQueries, RunQueries {
   'areas/upsert_batch': {
     params: { level: string; parentLevel: string | null; areas: string };
     row: { id: number; code: string };

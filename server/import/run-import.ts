@@ -13,6 +13,7 @@ import { refreshStatistics } from '../db/refresh-statistics.ts';
 import { sql } from '../db/sql.ts';
 import { unavailable } from '../db/unavailable.ts';
 import { Problem } from '../problem.ts';
+import { settleDecisions } from '../review/settle-decisions.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { ImportWitness } from './import-witness.ts';
 import { loadKnownIds } from './known-ids.ts';
@@ -113,6 +114,7 @@ export interface RunImportOptions {
 export async function runImport(db: Database, options: RunImportOptions): Promise<ImportReport> {
   const { declared, file, runId, countyCode, witness, signal } = options;
   const { choices = {}, requireSpace = async () => {}, onProgress = () => {} } = options;
+  const startedAt = new Date();
   const hash = createHash('sha256');
   const source = { bytesRead: 0, encoding: null as string | null };
   const tally = createTally();
@@ -144,7 +146,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     // While the database stores one batch, the next is read and placed: both are busy, and never more than one ahead.
     let storing: Promise<void> = Promise.resolve();
     for await (const batch of rows) {
-      const understood = await understand(batch, reader, placeBatch);
+      const understood = await understand(batch, reader, (wheres) => placeBatch(wheres, countyCode));
       const reached = { ...source, findings: reader.findings() };
       await storing;
       if (signal?.aborted) throw new Problem(503, CLOSING);
@@ -156,6 +158,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
       storing.catch(() => {});
     }
     await storing;
+    await settleDecisions(db, declared, startedAt);
     await refreshStatistics(db);
     await close('finished', null);
     return committed;

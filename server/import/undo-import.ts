@@ -1,5 +1,5 @@
 import type { Placement } from '../../geodata/model/record.ts';
-import { completed, moveBatch } from '../area/place-again.ts';
+import { moveBatch, placeRows } from '../area/move-records.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { refreshStatistics } from '../db/refresh-statistics.ts';
@@ -114,17 +114,20 @@ async function restoreChanged(db: Database, { dataset, key }: DeclaredDataset, o
   let restored = 0;
   while (rows.length > 0) {
     // Areas may have changed since: what is restored is placed as it would be placed today.
-    const placements = await placeBatch(rows.map(({ whereabouts }) => completed(whereabouts)));
-    const placementOf = new Map(rows.map((row, at) => [row.key, placements[at] as Placement]));
+    const placed = await placeRows(
+      rows.map((row) => ({ ...row, countyCode: of.countyCode })),
+      placeBatch,
+    );
+    const placementOf = new Map(placed.map(({ key, placement }) => [key, placement]));
     restored += await transaction(db, async (db) => {
       const back = await sql(db, 'former_records/restore_batch', next(afterKey));
       // All of it is written, what an address told of its certainty too, though the place be the same.
-      const placed = back.map((row) => ({
+      const moved = back.map((row) => ({
         ...row,
         placeId: UNKNOWN,
         placement: placementOf.get(row.key) as Placement,
       }));
-      await moveBatch(db, known, placed);
+      await moveBatch(db, known, moved);
       await sql(db, 'datasets/raise_revision', { datasetId: of.datasetId });
       return back.length;
     });

@@ -1,4 +1,5 @@
--- Forgets the aliases of areas that are about to get new ones. One row for each alias that went.
+-- Forgets the aliases that areas got from a file and are about to get anew; what a person taught stays. One row for each that went.
 delete from area_alias
 where area_id = any(:areaIds::int[])
+  and kind = 'given'
 returning area_id;

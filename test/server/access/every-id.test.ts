@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cellAt } from '../../../geodata/h3/cells.ts';
 import type { Role } from '../../../geodata/model/account.ts';
 import { isAllowed, POLICY } from '../../../server/access/policy.ts';
+import { decideAddress } from '../../../server/review/decide-address.ts';
+import { identifyAddresses } from '../../../server/review/identify-addresses.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { type Answer, type BrowserLike, makeAccount, openBrowserLike, PASSWORD } from '../../support/browser-like.ts';
 import { fileOf, makeTown, POLICY_DATASET } from '../../support/town.ts';
@@ -24,6 +26,8 @@ let nobody: Ids = {
   account: 2_000_000_004,
   upload: '0'.repeat(32),
   decision: 999_999_999,
+  address: '1',
+  addressDecision: 2_000_000_005,
 };
 
 let app: TestApp;
@@ -55,8 +59,18 @@ beforeAll(async () => {
     { key: 'E1', ...EAST, operator: '东某' },
     { key: 'W1', ...WEST, operator: '西某' },
   ];
-  await app.import({ ...POLICY_DATASET, id: 'east-policies' }, fileOf(houses));
-  await app.import({ ...POLICY_DATASET, id: 'west-policies' }, fileOf(houses));
+  for (const side of ['east', 'west']) {
+    const place = { ...POLICY_DATASET.place, address: { column: 'home' } };
+    // One lies nowhere by its address, which stewards of every area are asked about; the other was decided on.
+    const nowhere = ['A1', 'A2'].map((key) => `${key},2020-05-01,100,,,,,${side} ${key}号`);
+    const [header, ...rows] = fileOf(houses).split('\n');
+    const text = [`${header},home`, ...rows.map((row) => `${row},`), ...nowhere].join('\n');
+    await app.import({ ...POLICY_DATASET, id: `${side}-policies`, place }, text);
+    const at = { countyCode: '320581', address: `${side} A2号` };
+    const verdict = { outcome: 'nowhere', areaId: null, position: null, reason: null, alias: null } as const;
+    const by = { by: 'somebody', now: new Date(), everywhere: false, onDecided: async () => {} };
+    await decideAddress(app.db, at, verdict, by);
+  }
   for (const { name, role, side, allAreas = false } of CALLERS) {
     const browser = openBrowserLike(app, { 'user-agent': `browser of ${name}` });
     browsers.set(name, browser);
@@ -108,6 +122,8 @@ async function idsOf(side: 'east' | 'west', key: string, account: string): Promi
       [dataset],
     ),
     account: await one('select id from account where name = $1', [account]),
+    address: (await identifyAddresses(app.db, [{ countyCode: '320581', address: `${side} A1号` }]))[0] as string,
+    addressDecision: await one('select id from address_decision where address = $1', [`${side} A2号`]),
   };
 }
 
@@ -129,6 +145,8 @@ test('every route that is asked for a thing by its id is asked here', () => {
     'POST /api/uploads',
     'POST /api/areas',
     'POST /api/datasets',
+    'GET /api/address/decisions',
+    'GET /api/address/aliases',
   ]);
 });
 
@@ -159,6 +177,7 @@ async function everything() {
     'import_run',
     'dataset',
     'area',
+    'address_decision',
   ];
   const found: Record<string, unknown> = {};
   for (const table of tables) {
@@ -199,8 +218,13 @@ test.each(trials)('$name learns nothing by the $kind of another: $route', async 
 });
 
 test('while one’s own ids open what they name', async () => {
+  // What is decided about an address holds in every dataset.
+  const forEveryDataset = /address\/(?:alias|decision)$/;
   for (const question of QUESTIONS.filter(({ kind }) => !['run', 'session', 'account'].includes(kind))) {
-    const readers = ['inspector-a', 'leader-a', 'steward-of-one'].filter((name) =>
+    if (forEveryDataset.test(question.route)) continue;
+    const forEveryArea = question.route.includes('/api/address');
+    const some = forEveryArea ? ['steward-of-one'] : ['inspector-a', 'leader-a', 'steward-of-one'];
+    const readers = some.filter((name) =>
       isAllowed(ruleOf(question), CALLERS.find((caller) => caller.name === name)?.role),
     );
     // What concerns every area is for those who see every area.

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cellAt } from '../../../geodata/h3/cells.ts';
 import { ROLES, type Role } from '../../../geodata/model/account.ts';
 import { isAllowed, POLICY, type Rule } from '../../../server/access/policy.ts';
+import { EVERYTHING } from '../../../server/db/sight.ts';
+import { sql } from '../../../server/db/sql.ts';
+import { decideAddress } from '../../../server/review/decide-address.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { type Answer, type BrowserLike, makeAccount, openBrowserLike, PASSWORD } from '../../support/browser-like.ts';
 import { fileOf, makeTown, POLICY_DATASET } from '../../support/town.ts';
@@ -26,6 +29,8 @@ const CELL = cellAt([120.61, 31.605]);
 let app: TestApp;
 let run = 0;
 let operator = 0;
+let address = '';
+let decision = 0;
 const browsers = new Map<Role | undefined, BrowserLike>();
 
 beforeAll(async () => {
@@ -40,12 +45,21 @@ beforeAll(async () => {
   const text = [
     `${header},crop,phone,identity,home`,
     ...rows.map((row) => `${row},${person}`.replace(/H-./, HOLDER)),
+    // Lies nowhere by its address: for stewards to place.
+    `E,2020-05-01,100,赵某,${HOLDER},,,小麦,13987654321,320581198807065432,别处村陈家宅23号`,
     `D,2020-05-01,much,王某,${HOLDER},120.61,31.605,${person}`,
   ].join('\n');
   await app.import(DATASET, text);
   run = (await app.db.query('select max(id) as id from import_run')).rows[0].id;
   operator = (await app.db.query('select min(id) as id from operator')).rows[0].id;
   browsers.set(undefined, openBrowserLike(app));
+  const waiting = { ...EVERYTHING, datasetId: await datasetId(), state: 'open', limit: 1, offset: 0 } as const;
+  const [found] = await sql(app.db, 'addresses/list', waiting);
+  if (!found) throw new Error('no address waits');
+  address = found.id;
+  const verdict = { outcome: 'nowhere', areaId: null, position: null, reason: '只有地标', alias: null } as const;
+  const by = { by: '李四', now: new Date(), everywhere: false, onDecided: async () => {} };
+  decision = (await decideAddress(app.db, found, verdict, by)).after?.id ?? 0;
   for (const role of ROLES) {
     await makeAccount(app, `one-${role}`, { role, allAreas: true, allDatasets: true });
     const browser = openBrowserLike(app);
@@ -55,6 +69,10 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.stop());
+
+async function datasetId(): Promise<number> {
+  return (await app.db.query(`select id from dataset where code = 'test-policies'`)).rows[0].id;
+}
 
 interface Question {
   readonly query?: () => string;
@@ -98,11 +116,32 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'POST /api/exports/rejections': { body: () => ({ run, purpose }) },
   'GET /api/imports': {},
   'GET /api/import/changes': { query: () => `id=${run}`, wrong: ['id=A', `id=${run}&kind=holder`, 'id=99999'] },
+  'GET /api/addresses': {
+    query: () => 'dataset=test-policies&state=aside',
+    wrong: ['dataset=test-policies&state=家宅', 'dataset=A'],
+  },
+  'GET /api/address': {
+    query: () => `dataset=test-policies&address=${address}`,
+    wrong: ['dataset=test-policies&address=陈家宅', 'dataset=test-policies&address=1', `dataset=A&address=${address}`],
+  },
+  'GET /api/address/decisions': { wrong: [`id=${decision}`] },
+  'GET /api/address/aliases': {},
+  'GET /api/address/alias': {
+    query: () =>
+      `dataset=test-policies&address=${address}&level=village&code=320581001201&alias=${encodeURIComponent('别处')}`,
+    wrong: [`dataset=test-policies&address=${address}&level=village&code=A&alias=${encodeURIComponent('别处')}`],
+  },
   'GET /api/import': { query: () => `id=${run}`, wrong: ['id=A', 'id=99999'] },
 };
 
-/** Whoever asks for these, saying what for, is shown people: nothing else shows them. */
-const IN_PLAIN = ['POST /api/reveal as inspector', 'POST /api/exports/rejections as steward'];
+/** Whoever asks for these is shown people or where they live, saying what for or in order to mend it: nothing else shows them. */
+const IN_PLAIN = [
+  'POST /api/reveal as inspector',
+  'POST /api/exports/rejections as steward',
+  'GET /api/addresses as steward',
+  'GET /api/address as steward',
+  'GET /api/address/decisions as steward',
+];
 
 const nameOf = ({ method, path }: Rule) => `${method} ${path}`;
 const asked = POLICY.filter((rule) => QUESTIONS[nameOf(rule)]);

@@ -10,6 +10,9 @@ export interface Ids {
   readonly run: number;
   readonly session: number;
   readonly account: number;
+  /** Of an address that awaits a decision, of a decision about one, and of one about names of operators. */
+  readonly address: string;
+  readonly addressDecision: number;
   readonly decision: number;
   /** A file that was sent; its handle cannot be guessed. */
   readonly upload: string;
@@ -77,6 +80,32 @@ export const QUESTIONS: readonly Question[] = [
   get('operator', '/api/records', ({ dataset, operator }) => `dataset=${dataset}&operator=${operator}`),
   get('operator', '/api/points', ({ dataset, operator }) => `dataset=${dataset}&operator=${operator}`),
   post('operator', '/api/exports/records', ({ dataset, operator }) => ({ filter: { dataset, operator }, purpose })),
+  get('dataset', '/api/addresses', ({ dataset }) => `dataset=${dataset}`),
+  get('dataset', '/api/address', ({ dataset, address }) => `dataset=${dataset}&address=${address}`),
+  get('address', '/api/address', ({ dataset, address }) => `dataset=${dataset}&address=${address}`),
+  get(
+    'address',
+    '/api/address/alias',
+    ({ dataset, address, area }) =>
+      `dataset=${dataset}&address=${address}&level=village&code=${area}&alias=${encodeURIComponent('别处')}`,
+  ),
+  get(
+    'area',
+    '/api/address/alias',
+    ({ dataset, address, area }) =>
+      `dataset=${dataset}&address=${address}&level=village&code=${area}&alias=${encodeURIComponent('别处')}`,
+  ),
+  post('address', '/api/address/decision', ({ dataset, address }) => ({ dataset, address, before: null, nowhere: '' })),
+  {
+    kind: 'area',
+    route: 'DELETE /api/address/alias',
+    path: ({ area }) => `/api/address/alias?level=village&code=${area}&alias=${encodeURIComponent('别处')}`,
+  },
+  {
+    kind: 'addressDecision',
+    route: 'DELETE /api/address/decision',
+    path: ({ addressDecision }) => `/api/address/decision?id=${addressDecision}`,
+  },
   get('run', '/api/import', ({ run }) => `id=${run}`),
   get('run', '/api/import/changes', ({ run }) => `id=${run}`),
   { kind: 'run', route: 'DELETE /api/import', path: ({ run }) => `/api/import?id=${run}` },

@@ -122,6 +122,9 @@ const ROUTES: readonly (readonly [string, Readonly<Record<string, string>>])[] =
   ['/api/cells', { dataset: 'test-policies', resolution: '9', ...PERIOD }],
   ['/api/points', { ...FILTER, placed: 'none' }],
   ['/api/records', PAGE],
+  ['/api/addresses', { dataset: 'test-policies', state: 'open', offset: '0', limit: '5' }],
+  ['/api/address/decisions', { offset: '0', limit: '5' }],
+  ['/api/address/aliases', {}],
 ];
 
 type Values = Readonly<Record<string, unknown>>;

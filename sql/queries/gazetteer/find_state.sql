@@ -1,0 +1,3 @@
+-- How often names of areas and decisions changed so far; one row.
+select names, decisions
+from gazetteer_state;
