@@ -22,6 +22,7 @@ import { openHttpServer } from './edge/open-http-server.ts';
 import { serveMetrics } from './edge/serve-metrics.ts';
 import { openImportQueue } from './import/import-queue.ts';
 import { openSpaceCheck } from './import/require-space.ts';
+import { sweep } from './import/sweep.ts';
 import { openUploads } from './import/uploads.ts';
 import { measureEverything } from './measure/measure-everything.ts';
 import { loadProfile } from './measure/profile.ts';
@@ -75,8 +76,10 @@ async function start(config: Config): Promise<void> {
   await building;
 
   const requireSpace = openSpaceCheck(config.dataDir, config.diskReserve);
+  const uploads = openUploads(config.dataDir, requireSpace);
+  const stopSweeping = sweep(uploads, (error) => log.warn({ err: error }, 'old uploads could not be removed'));
   const queue = openImportQueue(db, {
-    uploads: openUploads(config.dataDir, requireSpace),
+    uploads,
     countyCode: config.countyCode,
     requireSpace,
     onEnd: (runId, failure) => {
@@ -101,6 +104,7 @@ async function start(config: Config): Promise<void> {
     readiness.stop();
     publicPages?.stop();
     stopMaintenance();
+    stopSweeping();
     await setTimeout(config.edge.drain);
     await Promise.all([closeServer(server, FINISH_WITHIN), publicPages?.close(FINISH_WITHIN), queue.close()]);
     figures?.close();

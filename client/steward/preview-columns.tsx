@@ -12,7 +12,7 @@ export function PreviewColumns({ preview: { columns, dataset, sample } }: { prev
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <section className="table-scroll" tabIndex={0} aria-label={t('preview.columns')}>
-        <table>
+        <table className="column-table">
           <thead>
             <tr>
               <th scope="col">{t('preview.column')}</th>

@@ -118,10 +118,21 @@ const tooLarge = () =>
   );
 
 async function forgetOld(folder: string): Promise<void> {
-  const names = new Set(await readdir(folder));
+  const names = new Set(await unlessGone(readdir(folder), []));
   for (const name of names) {
     const path = join(folder, name);
     const keptFor = names.has(`${name.split('.')[0]}.run`) ? KEPT_FOR_RUN : KEPT_FOR;
-    if (Date.now() - (await stat(path)).mtimeMs > keptFor) await rm(path, { force: true });
+    const file = await unlessGone(stat(path), null);
+    if (file && Date.now() - file.mtimeMs > keptFor) await rm(path, { force: true });
+  }
+}
+
+/** Nothing was uploaded yet, or somebody else removed it just now. */
+async function unlessGone<Found, Instead>(finding: Promise<Found>, instead: Instead): Promise<Found | Instead> {
+  try {
+    return await finding;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return instead;
+    throw error;
   }
 }

@@ -148,7 +148,7 @@ test.each([
   expect([201, 400, 414]).toContain(response.status);
   expect(response.headers.get('set-cookie')).toBeNull();
   const folder = join(app.dataDir, 'uploads');
-  for (const file of readdirSync(folder)) expect(file).toMatch(/^[0-9a-f]{32}(\.name)?$/);
+  for (const file of readdirSync(folder)) expect(file).toMatch(/^[0-9a-f]{32}(\.(name|sha256|run))?$/);
   expect(readdirSync(app.dataDir).sort()).toEqual(expect.arrayContaining(['uploads']));
   if (response.status !== 201) return;
   const { upload } = await response.json();
