@@ -1,17 +1,22 @@
 import { z } from 'zod';
+import { knownSystem } from '../coordinates/known-systems.ts';
 import type { PlaceRole } from '../model/dataset.ts';
 
 const column = z.string('name a column of the file').trim().min(1, 'name a column of the file');
 const level = z.string('name the level of the areas, e.g. "village"').trim().min(1, 'name the level of the areas');
-const crs = z.literal(
-  'EPSG:4326',
-  'only EPSG:4326 (WGS 84 longitude and latitude) can be read so far: convert the coordinates first',
-);
+const crs = z.string('name the coordinate system, e.g. "EPSG:4326"').transform((text, context) => {
+  try {
+    return knownSystem(text).id;
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+});
 
 /** One way of saying where, as mappings write it, and what it becomes; found by the column name it must have. */
 const WAYS = {
   lng: z
-    .strictObject({ lng: column, lat: column, crs: crs.default('EPSG:4326') })
+    .strictObject({ lng: column, lat: column, crs: crs.prefault('EPSG:4326') })
     .transform((coordinates): PlaceRole => ({ coordinates })),
   areaCode: z
     .strictObject({ areaCode: column, level })

@@ -59,9 +59,9 @@ function byCoordinates({ areas, locators }: Atlas, ancestorsOf: (area: Area) => 
     return idsByLevel([...found, ...above]);
   }
 
-  return ({ lng, lat }) => {
+  return ({ lng, lat, crs }) => {
     if (lng === null && lat === null) return null;
-    const position = readPosition(lng, lat);
+    const position = readPosition(lng, lat, crs);
     if (typeof position === 'string') return position;
     const areaIds = areasAt(position);
     const grade = areaIds.length > 0 ? 'coordinates' : 'coordinates-only';

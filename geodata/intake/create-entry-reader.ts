@@ -102,10 +102,17 @@ function readContent(dataset: Dataset, row: RawRow): Content | Fault {
   };
 }
 
+/** The system that whereabouts are in when they name none. */
+const WGS84 = 'EPSG:4326';
+
 function readWhereabouts({ place }: Dataset, row: RawRow): Whereabouts {
+  const lng = textOf(row, place.coordinates?.lng);
+  const lat = textOf(row, place.coordinates?.lat);
+  const crs = place.coordinates?.crs ?? WGS84;
   return {
-    lng: textOf(row, place.coordinates?.lng),
-    lat: textOf(row, place.coordinates?.lat),
+    lng,
+    lat,
+    ...(crs !== WGS84 && (lng !== null || lat !== null) && { crs }),
     areaCode: textOf(row, place.areaCode?.column),
     areaName: textOf(row, place.areaName?.column),
     parentName: textOf(row, place.areaName?.parentColumn),

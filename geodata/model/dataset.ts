@@ -23,7 +23,14 @@ export interface Field {
 
 /** Where a record lies. What is declared is tried in this order: coordinates, area code, area name, address. */
 export interface PlaceRole {
-  readonly coordinates?: { readonly lng: string; readonly lat: string; readonly crs: 'EPSG:4326' };
+  readonly coordinates?: {
+    /** The column of longitudes, or of eastings. */
+    readonly lng: string;
+    /** The column of latitudes, or of northings. */
+    readonly lat: string;
+    /** `EPSG:…`, `GCJ-02`, `BD-09`, or a definition (proj4 or WKT); see geodata/coordinates/known-systems.ts. */
+    readonly crs: string;
+  };
   readonly areaCode?: { readonly column: string; readonly level: string };
   readonly areaName?: {
     readonly column: string;

@@ -51,8 +51,8 @@ const NOWHERE: Readonly<Extent> = { west: Infinity, south: Infinity, east: -Infi
 
 function extentOf(wheres: readonly Whereabouts[]): Extent {
   const extent = { ...NOWHERE };
-  for (const { lng, lat } of wheres) {
-    const position = readPosition(lng, lat);
+  for (const { lng, lat, crs } of wheres) {
+    const position = readPosition(lng, lat, crs);
     if (typeof position === 'string') continue;
     extent.west = Math.min(extent.west, position[0]);
     extent.east = Math.max(extent.east, position[0]);
