@@ -95,6 +95,8 @@ const named = ({ zh, en }: Definition['title'], id: string) => ({ zh: `${zh} ${i
 function given(text: string): Definition | null {
   const wkt = /^(?:PROJCS|GEOGCS|PROJCRS|GEOGCRS|BOUNDCRS|COMPOUNDCRS)\s*\[\s*"([^"]*)"/i.exec(text);
   if (wkt === null && !/^\+proj=/.test(text)) return null;
+  // proj4 would look for the grid at the first position only, and there is none here.
+  if (/nadgrids=(?!@null)/.test(text)) return null;
   const name = wkt?.[1] ?? text;
   const shifted = /\+(?:datum|towgs84)=|WGS|NAD_?(?:19)?83|ETRS|CGCS|China_2000|TOWGS84|GRS/i.test(text);
   const note = {

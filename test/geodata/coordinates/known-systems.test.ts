@@ -56,13 +56,19 @@ test.each([
   expect(knownSystem(name).id).toBe(id);
 });
 
-test.each(['EPSG:99999', 'EPSG:4555', '+proj=nowhere', 'PROJCS["x"]', 'local grid', '+proj=tmerc +nadgrids=absent.gsb', '__proto__', 'constructor'])(
-  'the unknown system %s is refused with what to write instead',
-  (crs) => {
-    expect(() => knownSystem(crs)).toThrow(IntakeError);
-    expect(() => knownSystem(crs)).toThrow(/GCJ-02.*BD-09.*proj4/s);
-  },
-);
+test.each([
+  'EPSG:99999',
+  'EPSG:4555',
+  '+proj=nowhere',
+  'PROJCS["x"]',
+  'local grid',
+  '+proj=tmerc +nadgrids=absent.gsb',
+  '__proto__',
+  'constructor',
+])('the unknown system %s is refused with what to write instead', (crs) => {
+  expect(() => knownSystem(crs)).toThrow(IntakeError);
+  expect(() => knownSystem(crs)).toThrow(/GCJ-02.*BD-09.*proj4/s);
+});
 
 test('the older Chinese datums say that their shift is unknown, CGCS2000 that it is WGS84 within centimetres', () => {
   for (const crs of ['EPSG:2436', 'EPSG:2384', 'EPSG:4214', 'EPSG:4610', 'EPSG:21460']) {
