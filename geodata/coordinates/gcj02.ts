@@ -13,6 +13,9 @@ const { PI, abs, cos, sin, sqrt } = Math;
  * open libraries share (the official one is not published); gcoord 1.0.7 is the oracle of its test. It is written here
  * because gcoord tests a box that also shifts Hong Kong, Taipei and Seoul, undoes the shift to 0.1 m only, and checks its
  * arguments anew for every point.
+ *
+ * A pair up to the length of the shift (600 m) outside the rim can be a shifted one from within or one that was never shifted:
+ * it is taken for the former, so that every mainland place comes back to where it is.
  */
 export const gcj02: Transform = {
   forward: (position) => (isShifted(position) ? shift(position) : position),

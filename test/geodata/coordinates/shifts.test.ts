@@ -31,10 +31,9 @@ test.each<[string, Transform, 'GCJ02' | 'BD09']>([
 
 describe.each<[string, Position]>([
   ['Hong Kong, Central', [114.158, 22.281]],
-  ['Hong Kong, Lo Wu', [114.1132, 22.5282]],
   ['Hong Kong, Sheung Shui', [114.128, 22.502]],
-  ['Macau', [113.543, 22.19]],
-  ['Macau, Coloane', [113.562, 22.12]],
+  ['Macau', [113.558, 22.195]],
+  ['Macau, Taipa', [113.57, 22.155]],
   ['Taipei', [121.56, 25.04]],
   ['Kaohsiung', [120.3, 22.63]],
   ['Manila', [120.98, 14.6]],
@@ -72,6 +71,15 @@ test.each<[string, Position]>([
   const moved = metres(gcj02.forward(position), position);
   expect(moved).toBeGreaterThan(90);
   expect(moved).toBeLessThan(800);
+});
+
+test('beside the rim what can be either is taken for the mainland place that was shifted', () => {
+  const luohu: Position = [114.118, 22.536];
+  const shifted = gcj02.forward(luohu);
+  expect(isShifted(shifted)).toBe(false);
+  expect(metres(gcj02.inverse(shifted), luohu)).toBeLessThan(1e-4);
+  const loWu: Position = [114.1132, 22.5282];
+  expect(gcj02.forward(loWu)).toEqual(loWu);
 });
 
 interface City {
