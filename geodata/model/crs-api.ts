@@ -1,4 +1,4 @@
-import type { Bilingual } from './dataset.ts';
+import type { Bilingual, Dataset } from './dataset.ts';
 import type { TableChoices } from './table.ts';
 
 /** Asks how the coordinates of an uploaded file fit the loaded areas. */
@@ -72,6 +72,12 @@ export interface CrsWarning {
   readonly text: Bilingual;
 }
 
+/** A dataset that shall have another coordinate system; a shipped one is copied. */
+export interface CrsAdoption extends CrsProposal {
+  readonly dataset: string;
+}
+
 export interface CrsPosts {
   '/api/crs-test': { query: Record<never, never>; request: CrsTestRequest; body: CrsTest };
+  '/api/crs-adoption': { query: Record<never, never>; request: CrsAdoption; body: { readonly dataset: Dataset } };
 }

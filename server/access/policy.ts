@@ -83,6 +83,8 @@ export const POLICY: readonly Rule[] = [
   { method: 'POST', path: '/api/uploads', who: STEWARD, reach: 'data' },
   { method: 'POST', path: '/api/areas', who: STEWARD, reach: 'data' },
   { method: 'POST', path: '/api/datasets', who: STEWARD, reach: 'data' },
+  { method: 'POST', path: '/api/crs-test', who: STEWARD, reach: 'data' },
+  { method: 'POST', path: '/api/crs-adoption', who: STEWARD, reach: 'data' },
 ];
 
 const rules = new Map(POLICY.map((rule) => [`${rule.method} ${rule.path}`, rule]));

@@ -20,6 +20,7 @@ const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
   ['datasets', async () => (await import('./datasets.ts')).addDatasets],
   ['account', async () => (await import('./account.ts')).addAccount],
   ['demo', async () => (await import('./demo.ts')).addDemo],
+  ['coordinates', async () => (await import('./coordinates.ts')).addCoordinates],
   ['audit', async () => (await import('./audit.ts')).addAudit],
 ]);
 
