@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UploadPreview } from '../../geodata/model/api.ts';
+import type { CrsProposal } from '../../geodata/model/crs-api.ts';
 import { Choice } from '../control/choice.tsx';
 import { post } from '../data/api.ts';
 import { useGet } from '../data/use-get.ts';
@@ -8,6 +9,7 @@ import { Failed } from '../page/failed.tsx';
 import { goTo } from '../selection/location.ts';
 import { useText } from '../text/use-text.ts';
 import { ColumnMapping } from './column-mapping.tsx';
+import { type Adopted, CrsSection } from './crs-section.tsx';
 import { type Mapping, mappingRequest, missingParts, startMapping } from './mapping.ts';
 
 const NEW = ':new';
@@ -33,6 +35,29 @@ export function RecordsForm({ preview, onStarted }: { preview: UploadPreview; on
       await client.invalidateQueries();
     },
   });
+  const { upload } = preview;
+  const chosen = datasets.data?.find((one) => one.dataset.id === dataset);
+  const placedByCoordinates = creating
+    ? mapping.placeKind === 'coordinates' && mapping.lng !== '' && mapping.lat !== ''
+    : chosen?.dataset.place.coordinates !== undefined;
+  const adopt = async ({ crs, swapped }: CrsProposal): Promise<Adopted> => {
+    if (creating) {
+      const { lng, lat, crs: before } = mapping;
+      const put = (part: Pick<Mapping, 'lng' | 'lat' | 'crs'>) => setMapping((now) => ({ ...now, ...part }));
+      put(swapped ? { lng: lat, lat: lng, crs } : { lng, lat, crs });
+      return { subject: dataset, undo: async () => put({ lng, lat, crs: before }) };
+    }
+    const before = chosen?.dataset.place.coordinates?.crs ?? 'EPSG:4326';
+    const { id } = (await post('/api/crs-adoption', { dataset, crs, swapped })).dataset;
+    await client.invalidateQueries({ queryKey: ['/api/datasets'] });
+    setDataset(id);
+    if (id !== dataset) return { subject: id, undo: async () => setDataset(dataset) };
+    const undo = async () => {
+      await post('/api/crs-adoption', { dataset, crs: before, swapped });
+      await client.invalidateQueries({ queryKey: ['/api/datasets'] });
+    };
+    return { subject: id, undo };
+  };
   const missing = creating ? missingParts(mapping) : [];
   return (
     <section className="card" aria-labelledby="what">
@@ -51,6 +76,17 @@ export function RecordsForm({ preview, onStarted }: { preview: UploadPreview; on
         ]}
       />
       {creating && <ColumnMapping columns={preview.columns} mapping={mapping} onChange={setMapping} />}
+      {placedByCoordinates && (
+        <CrsSection
+          subject={dataset}
+          request={
+            creating
+              ? { upload, mapping: { ...mappingRequest(mapping), id: 'new', title: 'new' } }
+              : { upload, dataset }
+          }
+          adopt={adopt}
+        />
+      )}
       {start.error && <Failed error={start.error} retry={() => start.mutate()} />}
       {missing.length > 0 && (
         <p className="quiet" role="status">

@@ -1,6 +1,7 @@
 import { enAccount } from './en-account.ts';
 import { enAdmin } from './en-admin.ts';
 import { enAudit } from './en-audit.ts';
+import { enCrs } from './en-crs.ts';
 import { enImport } from './en-import.ts';
 import { enPurpose } from './en-purpose.ts';
 import type { zh } from './zh.ts';
@@ -12,6 +13,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enAdmin,
   ...enAudit,
   ...enPurpose,
+  ...enCrs,
 
   'site.name': 'Sunmap',
   'site.tagline': 'Oversight of minor public power',

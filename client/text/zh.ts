@@ -1,6 +1,7 @@
 import { zhAccount } from './zh-account.ts';
 import { zhAdmin } from './zh-admin.ts';
 import { zhAudit } from './zh-audit.ts';
+import { zhCrs } from './zh-crs.ts';
 import { zhImport } from './zh-import.ts';
 import { zhPurpose } from './zh-purpose.ts';
 
@@ -11,6 +12,7 @@ export const zh = {
   ...zhAdmin,
   ...zhAudit,
   ...zhPurpose,
+  ...zhCrs,
 
   'site.name': '阳光图',
   'site.tagline': '基层小微权力监督',

@@ -24,7 +24,7 @@ const name = z.string().min(1).max(200);
 const TestRequest = z.strictObject({
   upload: z.string().regex(/^[0-9a-f]{32}$/, 'is not the handle of an upload'),
   dataset: name.optional(),
-  mapping: z.unknown(),
+  mapping: z.unknown().optional(),
   choices: z
     .strictObject({
       encoding: z.enum(ENCODINGS).optional(),

@@ -123,6 +123,7 @@ test('every route that is asked for a thing by its id is asked here', () => {
     'POST /api/uploads',
     'POST /api/areas',
     'POST /api/datasets',
+    'POST /api/crs-adoption',
   ]);
 });
 

@@ -61,7 +61,6 @@ export const QUESTIONS: readonly Question[] = [
   post('dataset', '/api/exports/records', ({ dataset }) => ({ filter: { dataset }, purpose })),
   post('dataset', '/api/imports', ({ dataset, upload }) => ({ upload, dataset })),
   post('dataset', '/api/crs-test', ({ dataset, upload }) => ({ upload, dataset })),
-  post('dataset', '/api/crs-adoption', ({ dataset }) => ({ dataset, crs: 'GCJ-02', swapped: false })),
   get('cell', '/api/cell', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/records', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/points', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
