@@ -120,6 +120,7 @@ export const zhImport = {
   'problem.coordinates-out-of-range': '坐标超出范围',
   'problem.null-island': '坐标为 (0, 0)',
   'problem.unknown-area-code': '区划代码不存在',
+  'problem.area-code-lost-zeros': '区划代码可能丢了前面的 0：可在映射中声明位数（width）',
   'problem.unknown-area-name': '区划名称不存在',
   'problem.ambiguous-area-name': '区划名称有多个',
   'problem.address-not-matched': '地址无法匹配',

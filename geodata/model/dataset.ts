@@ -31,14 +31,23 @@ export interface PlaceRole {
     /** `EPSG:…`, `GCJ-02`, `BD-09`, or a definition (proj4 or WKT); see geodata/coordinates/known-systems.ts. */
     readonly crs: string;
   };
-  readonly areaCode?: { readonly column: string; readonly level: string };
+  readonly areaCode?: {
+    readonly column: string;
+    readonly level: string;
+    /** Digits of a whole code, where a program took the zeros before it: 5 makes 2906 the ZIP code 02906. */
+    readonly width?: number;
+  };
   readonly areaName?: {
     readonly column: string;
     readonly level: string;
     /** A column that names the parent area, for names that occur under several parents. */
     readonly parentColumn?: string;
   };
-  readonly address?: { readonly column: string };
+  readonly address?: {
+    readonly column: string;
+    /** Further columns of an address that stands in several (street, city, state, postcode), in the order of writing. */
+    readonly more?: readonly string[];
+  };
 }
 
 /** Date formats a dataset can declare; `auto` takes any that is unambiguous. Epoch formats are read in UTC. */

@@ -23,6 +23,7 @@ export const PLACE_PROBLEMS = [
   'coordinates-out-of-range',
   'null-island',
   'unknown-area-code',
+  'area-code-lost-zeros',
   'unknown-area-name',
   'ambiguous-area-name',
   'address-not-matched',

@@ -87,7 +87,11 @@ test('every fault is named at once', () => {
 test('a mapping that was written reads as the same dataset', () => {
   const name = fc.stringMatching(/^[a-z一-龥][a-z0-9一-龥]{0,8}$/);
   const title = fc.record({ zh: name, en: name });
-  const coordinates = fc.record({ lng: name, lat: name, crs: fc.constantFrom('EPSG:4326', 'EPSG:4549', 'GCJ-02', 'BD-09') });
+  const coordinates = fc.record({
+    lng: name,
+    lat: name,
+    crs: fc.constantFrom('EPSG:4326', 'EPSG:4549', 'GCJ-02', 'BD-09'),
+  });
   const datasets = fc.record(
     {
       id: fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/),
