@@ -6,6 +6,7 @@ import { findDataset } from '../dataset/datasets.ts';
 import { EVERYTHING } from '../db/sight.ts';
 import { testCrs } from '../import/test-crs.ts';
 import { ungzip } from '../import/ungzip.ts';
+import { askFile } from './ask-online.ts';
 import { printJson, withDatabase } from './with-database.ts';
 
 export function addCoordinates(program: Command): void {
@@ -24,6 +25,17 @@ export function addCoordinates(program: Command): void {
       if (json) await printJson(result);
       else console.log(describe(result));
     });
+
+  coordinates
+    .command('ask')
+    .description(
+      'ask the online geocoder of SUNMAP_GEOCODER_URL where the addresses of a file lie; says first what would leave',
+    )
+    .argument('<file>', 'the file of records')
+    .requiredOption('--dataset <id>', 'the dataset that says which columns hold the address')
+    .option('--send', 'really send the addresses')
+    .option('--json', 'print one JSON object for each address')
+    .action(askFile);
 
   for (const verb of coordinates.commands) verb.exitOverride();
 }
