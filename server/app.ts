@@ -16,6 +16,7 @@ import { audit } from './api/audit.ts';
 import { boundaries } from './api/boundaries.ts';
 import { cells } from './api/cells.ts';
 import type { Context } from './api/context.ts';
+import { crs } from './api/crs.ts';
 import { datasets } from './api/datasets.ts';
 import { exports } from './api/exports.ts';
 import { health } from './api/health.ts';
@@ -86,6 +87,7 @@ export function createApp({ context, queue, edge, clientFolder, ...parts }: AppP
   app.use(scopes(access));
   app.use(health(context));
   app.use(datasets(context));
+  app.use(crs(context));
   app.use(areas(context));
   app.use(area(context));
   app.use(boundaries(context));

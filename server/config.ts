@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { HASH_ALGORITHMS, type HashAlgorithm } from '../geodata/model/trace.ts';
 import { PROVIDER_ENVIRONMENT, type ProviderSettings, providerSettings } from './access/provider/settings.ts';
 import { EDGE_ENVIRONMENT, type EdgeSettings, edgeSettings } from './edge/settings.ts';
+import { GEOCODER_ENVIRONMENT, type GeocoderSettings, geocoderSettings } from './geocode-online/settings.ts';
 import { PUBLIC_ENVIRONMENT, type PublicSettings, publicSettings } from './public/settings.ts';
 
 const ACCESS_MODES = ['open', 'enforced'] as const;
@@ -39,6 +40,7 @@ const Environment = z.object({
   ...PROVIDER_ENVIRONMENT,
   SUNMAP_SERVE: z.enum(['both', 'staff', 'public']).default('both'),
   ...PUBLIC_ENVIRONMENT,
+  ...GEOCODER_ENVIRONMENT,
 });
 
 /** Addresses that nobody else reaches. */
@@ -74,6 +76,8 @@ export interface Config {
   /** Which entry points this process opens. */
   readonly serve: 'both' | 'staff' | 'public';
   readonly publicPages: PublicSettings;
+  /** A geocoder outside the house; null, as a rule, where no address leaves it. */
+  readonly geocoder: GeocoderSettings | null;
 }
 
 /** How people sign in and for how long. */
@@ -134,5 +138,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     serve: settings.SUNMAP_SERVE,
     publicPages: publicSettings(settings),
+    geocoder: geocoderSettings(settings),
   };
 }

@@ -2,6 +2,7 @@ import { DATE_FORMATS } from '../../geodata/model/dataset.ts';
 import { Choice } from '../control/choice.tsx';
 import { type TextKey, useText } from '../text/use-text.ts';
 import { ColumnChoice } from './column-choice.tsx';
+import { CrsChoice } from './crs-choice.tsx';
 import { type Mapping, PLACE_KINDS, PLACE_PARTS } from './mapping.ts';
 import { TextField } from './text-field.tsx';
 
@@ -55,7 +56,9 @@ export function ColumnMapping({ columns, mapping, onChange }: ColumnMappingProps
         options={PLACE_KINDS.map((id) => ({ id, title: t(PLACE_TITLES[id]) }))}
       />
       {PLACE_PARTS[mapping.placeKind].map(({ part, title }) =>
-        part === 'level' ? (
+        part === 'crs' ? (
+          <CrsChoice key={part} crs={mapping.crs} onChoose={(crs) => put({ crs })} />
+        ) : part === 'level' ? (
           <TextField
             key={part}
             label={t(title)}

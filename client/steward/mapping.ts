@@ -20,6 +20,7 @@ export interface Mapping {
   readonly placeKind: PlaceKind;
   readonly lng: string;
   readonly lat: string;
+  readonly crs: string;
   readonly areaCode: string;
   readonly areaName: string;
   readonly parentName: string;
@@ -49,6 +50,7 @@ export function startMapping({ columns }: Pick<UploadPreview, 'columns'>): Mappi
     placeKind: lng ? 'coordinates' : areaCode ? 'code' : address ? 'address' : 'name',
     lng,
     lat: guess(/^(lat|latitude|y|纬度)$/i),
+    crs: 'EPSG:4326',
     areaCode,
     areaName: guess(/村名|区划名称|village|area.?name|location/i),
     parentName: '',
@@ -69,7 +71,7 @@ export function missingParts(mapping: Mapping): TextKey[] {
 }
 
 interface PlacePart {
-  readonly part: 'lng' | 'lat' | 'areaCode' | 'areaName' | 'address' | 'level';
+  readonly part: 'lng' | 'lat' | 'crs' | 'areaCode' | 'areaName' | 'address' | 'level';
   readonly title: TextKey;
 }
 
@@ -78,6 +80,7 @@ export const PLACE_PARTS: Readonly<Record<PlaceKind, readonly PlacePart[]>> = {
   coordinates: [
     { part: 'lng', title: 'map-columns.lng' },
     { part: 'lat', title: 'map-columns.lat' },
+    { part: 'crs', title: 'crs.declared' },
   ],
   code: [
     { part: 'areaCode', title: 'map-columns.code' },
@@ -123,8 +126,8 @@ function isPlaced(
 }
 
 function placeRequest(mapping: Mapping): Record<string, unknown> {
-  const { placeKind, lng, lat, areaCode, areaName, parentName, address, level } = mapping;
-  if (placeKind === 'coordinates') return { lng, lat, crs: 'EPSG:4326' };
+  const { placeKind, lng, lat, crs, areaCode, areaName, parentName, address, level } = mapping;
+  if (placeKind === 'coordinates') return { lng, lat, crs };
   if (placeKind === 'code') return { areaCode, level };
   if (placeKind === 'address') return { address };
   return { areaName, level, ...(parentName && { parent: parentName }) };

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UploadPreview } from '../../geodata/model/api.ts';
+import type { CrsProposal } from '../../geodata/model/crs-api.ts';
 import type { TableChoices } from '../../geodata/model/table.ts';
 import { Choice } from '../control/choice.tsx';
 import { post } from '../data/api.ts';
@@ -9,6 +10,7 @@ import { Failed } from '../page/failed.tsx';
 import { goTo } from '../selection/location.ts';
 import { useText } from '../text/use-text.ts';
 import { ColumnMapping } from './column-mapping.tsx';
+import { type Adopted, CrsSection } from './crs-section.tsx';
 import { type Mapping, mappingRequest, missingParts, startMapping } from './mapping.ts';
 
 /** The choice of a dataset that is not there yet. */
@@ -44,6 +46,28 @@ export function RecordsForm({ upload, columns, choices, dataset, onDataset, onSt
       await client.invalidateQueries();
     },
   });
+  const chosen = datasets.data?.find((one) => one.dataset.id === dataset);
+  const placedByCoordinates = creating
+    ? mapping.placeKind === 'coordinates' && mapping.lng !== '' && mapping.lat !== ''
+    : chosen?.dataset.place.coordinates !== undefined;
+  const adopt = async ({ crs, swapped }: CrsProposal): Promise<Adopted> => {
+    if (creating) {
+      const { lng, lat, crs: before } = mapping;
+      const put = (part: Pick<Mapping, 'lng' | 'lat' | 'crs'>) => setMapping((now) => ({ ...now, ...part }));
+      put(swapped ? { lng: lat, lat: lng, crs } : { lng, lat, crs });
+      return { subject: dataset, undo: async () => put({ lng, lat, crs: before }) };
+    }
+    const before = chosen?.dataset.place.coordinates?.crs ?? 'EPSG:4326';
+    const { id } = (await post('/api/crs-adoption', { dataset, crs, swapped })).dataset;
+    await client.invalidateQueries({ queryKey: ['/api/datasets'] });
+    onDataset(id);
+    if (id !== dataset) return { subject: id, undo: async () => onDataset(dataset) };
+    const undo = async () => {
+      await post('/api/crs-adoption', { dataset, crs: before, swapped });
+      await client.invalidateQueries({ queryKey: ['/api/datasets'] });
+    };
+    return { subject: id, undo };
+  };
   const missing = creating ? missingParts(mapping) : [];
   return (
     <section className="card" aria-labelledby="what">
@@ -62,6 +86,17 @@ export function RecordsForm({ upload, columns, choices, dataset, onDataset, onSt
         ]}
       />
       {creating && <ColumnMapping columns={columns} mapping={mapping} onChange={setMapping} />}
+      {placedByCoordinates && (
+        <CrsSection
+          subject={dataset}
+          request={
+            creating
+              ? { upload: upload.upload, choices, mapping: { ...mappingRequest(mapping), id: 'new', title: 'new' } }
+              : { upload: upload.upload, choices, dataset }
+          }
+          adopt={adopt}
+        />
+      )}
       {start.error && <Failed error={start.error} retry={() => start.mutate()} />}
       {missing.length > 0 && (
         <p className="quiet" role="status">

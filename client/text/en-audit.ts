@@ -63,6 +63,7 @@ export const enAudit = {
   'audit.action.person.reveal': 'Saw personal data unmasked',
   'audit.action.rejection.export': 'Downloaded rejected rows',
   'audit.action.file.upload': 'Uploaded a file',
+  'audit.action.address.send': 'Sent addresses to a service outside',
   'audit.action.import.start': 'Started an import',
   'audit.action.import.undo': 'Import undone',
   'audit.action.import.compare': 'Import compared',

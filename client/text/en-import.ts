@@ -124,6 +124,7 @@ export const enImport: Readonly<Record<keyof typeof zhImport, string>> = {
   'problem.coordinates-out-of-range': 'Coordinates out of range',
   'problem.null-island': 'Coordinates are (0, 0)',
   'problem.unknown-area-code': 'Unknown area code',
+  'problem.area-code-lost-zeros': 'Area code without its leading zeros, perhaps: declare its width in the mapping',
   'problem.unknown-area-name': 'Unknown area name',
   'problem.ambiguous-area-name': 'Several areas of that name',
   'problem.address-not-matched': 'Address not matched',

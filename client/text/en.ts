@@ -1,6 +1,7 @@
 import { enAccount } from './en-account.ts';
 import { enAdmin } from './en-admin.ts';
 import { enAudit } from './en-audit.ts';
+import { enCrs } from './en-crs.ts';
 import { enImport } from './en-import.ts';
 import { enOperators } from './en-operators.ts';
 import { enPreview } from './en-preview.ts';
@@ -18,6 +19,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enOperators,
   ...enPurpose,
   ...enReview,
+  ...enCrs,
 
   'site.name': 'Sunmap',
   'site.tagline': 'Oversight of minor public power',

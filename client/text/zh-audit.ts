@@ -62,6 +62,7 @@ export const zhAudit = {
   'audit.action.person.reveal': '查看未遮盖的个人信息',
   'audit.action.rejection.export': '下载退回的行',
   'audit.action.file.upload': '上传文件',
+  'audit.action.address.send': '向外部服务发送地址',
   'audit.action.import.start': '开始导入',
   'audit.action.import.undo': '撤销导入',
   'audit.action.import.compare': '比较导入前后',

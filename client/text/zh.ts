@@ -1,6 +1,7 @@
 import { zhAccount } from './zh-account.ts';
 import { zhAdmin } from './zh-admin.ts';
 import { zhAudit } from './zh-audit.ts';
+import { zhCrs } from './zh-crs.ts';
 import { zhImport } from './zh-import.ts';
 import { zhOperators } from './zh-operators.ts';
 import { zhPreview } from './zh-preview.ts';
@@ -17,6 +18,7 @@ export const zh = {
   ...zhOperators,
   ...zhPurpose,
   ...zhReview,
+  ...zhCrs,
 
   'site.name': '阳光图',
   'site.tagline': '基层小微权力监督',

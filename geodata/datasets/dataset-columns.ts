@@ -16,6 +16,7 @@ export function datasetColumns(dataset: Dataset): string[] {
     areaName?.column,
     areaName?.parentColumn,
     address?.column,
+    ...(address?.more ?? []),
     ...dataset.fields.map(({ column }) => column),
   ];
   return [...new Set(columns.filter((column) => column !== undefined))];

@@ -12,13 +12,19 @@ export function writeMapping(dataset: Dataset): Record<string, unknown> {
 }
 
 function writePlace({ coordinates, areaCode, areaName, address }: PlaceRole): unknown {
-  const parts: Record<string, string>[] = [];
+  const parts: Record<string, unknown>[] = [];
   if (coordinates !== undefined) parts.push({ ...coordinates });
-  if (areaCode !== undefined) parts.push({ areaCode: areaCode.column, level: areaCode.level });
+  if (areaCode !== undefined) {
+    const { column, ...others } = areaCode;
+    parts.push({ areaCode: column, ...others });
+  }
   if (areaName !== undefined) {
     const parent = areaName.parentColumn === undefined ? {} : { parent: areaName.parentColumn };
     parts.push({ areaName: areaName.column, level: areaName.level, ...parent });
   }
-  if (address !== undefined) parts.push({ address: address.column });
+  if (address !== undefined) {
+    const { column, more } = address;
+    parts.push({ address: more === undefined ? column : [column, ...more] });
+  }
   return parts.length === 1 ? parts[0] : parts;
 }

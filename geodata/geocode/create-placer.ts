@@ -5,6 +5,7 @@ import type { Grade, PlaceProblem, Position } from '../model/place.ts';
 import type { Placement, Whereabouts } from '../model/record.ts';
 import { createAncestry } from './area-tree.ts';
 import type { Atlas } from './atlas.ts';
+import { type CodeRole, createCodeFinder } from './create-code-finder.ts';
 import { createGazetteer } from './create-gazetteer.ts';
 import { createNameFinder } from './create-name-finder.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -31,7 +32,7 @@ export function createPlacer(dataset: Dataset, atlas: Atlas): (where: Whereabout
   });
   const ways: Way[] = [];
   if (coordinates !== undefined) ways.push(byCoordinates(atlas, ancestorsOf));
-  if (areaCode !== undefined) ways.push(byCode(atlas, areaCode.level, inArea));
+  if (areaCode !== undefined) ways.push(byCode(atlas, areaCode, inArea));
   if (areaName !== undefined) ways.push(byName(atlas, areaName.level, inArea));
   if (address !== undefined) ways.push(byDecision(atlas, inArea), byAddress(atlas, inArea));
 
@@ -62,9 +63,9 @@ function byCoordinates({ areas, locators }: Atlas, ancestorsOf: (area: Area) => 
     return idsByLevel([...found, ...above]);
   }
 
-  return ({ lng, lat }) => {
+  return ({ lng, lat, crs }) => {
     if (lng === null && lat === null) return null;
-    const position = readPosition(lng, lat);
+    const position = readPosition(lng, lat, crs);
     if (typeof position === 'string') return position;
     const areaIds = areasAt(position);
     const grade = areaIds.length > 0 ? 'coordinates' : 'coordinates-only';
@@ -72,12 +73,12 @@ function byCoordinates({ areas, locators }: Atlas, ancestorsOf: (area: Area) => 
   };
 }
 
-function byCode({ areas }: Atlas, level: string, inArea: PlaceIn): Way {
-  const byCode = new Map(areas.filter((area) => area.level === level).map((area) => [area.code, area]));
+function byCode(atlas: Atlas, role: CodeRole, inArea: PlaceIn): Way {
+  const find = createCodeFinder(atlas.areas, role);
   return ({ areaCode }) => {
     if (areaCode === null) return null;
-    const area = byCode.get(areaCode) ?? byCode.get(areaCode.normalize('NFKC').trim());
-    return area === undefined ? 'unknown-area-code' : inArea(area, 'area-code');
+    const area = find(areaCode);
+    return typeof area === 'string' ? area : inArea(area, 'area-code');
   };
 }
 

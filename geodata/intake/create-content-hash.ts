@@ -13,9 +13,11 @@ export function createContentHash(dataset: Dataset): (content: Content) => strin
   const declared = JSON.stringify(dataset.fields.map(({ id, type }) => [id, type]));
   const ids = dataset.fields.map(({ id }) => id);
   return ({ happenedOn, amount, operator, holder, category, where, fields }) => {
-    const { lng, lat, areaCode, areaName, parentName, address } = where;
+    const { lng, lat, crs, areaCode, areaName, parentName, address } = where;
     // Kept texts are never empty and hold no NUL, so that absent parts and borders between parts are unmistakable.
     const parts = [happenedOn, amount, operator, holder, category, lng, lat, areaCode, areaName, parentName, address];
+    // Told only where it says something: what was stored before other systems could be declared keeps its hash.
+    if (crs !== undefined) parts.push(crs);
     const kept = ids.map((id) => fields[id]);
     return hash('sha1', `${parts.join('\0')}\0${kept.join('\0')}${declared}`, 'hex').slice(0, 20);
   };

@@ -104,15 +104,30 @@ function readContent(dataset: Dataset, row: RawRow): Content | Fault {
   };
 }
 
+/** The system that whereabouts are in when they name none. */
+const WGS84 = 'EPSG:4326';
+
 function readWhereabouts({ place }: Dataset, row: RawRow): Whereabouts {
+  const lng = textOf(row, place.coordinates?.lng);
+  const lat = textOf(row, place.coordinates?.lat);
+  const crs = place.coordinates?.crs ?? WGS84;
   return {
-    lng: textOf(row, place.coordinates?.lng),
-    lat: textOf(row, place.coordinates?.lat),
+    lng,
+    lat,
+    ...(crs !== WGS84 && (lng !== null || lat !== null) && { crs }),
     areaCode: textOf(row, place.areaCode?.column),
     areaName: textOf(row, place.areaName?.column),
     parentName: textOf(row, place.areaName?.parentColumn),
-    address: textOf(row, place.address?.column),
+    address: addressOf(row, place.address),
   };
+}
+
+/** An address out of its columns: Chinese parts run on, others are set off by commas. */
+function addressOf(row: RawRow, address: Dataset['place']['address']): string | null {
+  const first = textOf(row, address?.column);
+  if (address?.more === undefined) return first;
+  const parts = [first, ...address.more.map((column) => textOf(row, column))].filter((part) => part !== null);
+  return parts.join(', ').replace(/(?<=\p{Script=Han}), (?=[\p{Script=Han}\d])/gu, '') || null;
 }
 
 function readFields(dataset: Dataset, row: RawRow): Entry['fields'] {

@@ -12,6 +12,7 @@ import type {
   TemporaryPassword,
 } from './account.ts';
 import type { AreasReport } from './area.ts';
+import type { CrsPosts } from './crs-api.ts';
 import type { Bilingual, Dataset } from './dataset.ts';
 import type { ImportApi, ImportDeletes, ImportPosts } from './import-api.ts';
 import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
@@ -61,7 +62,7 @@ export interface Failure {
 }
 
 /** What can be posted. Files travel as the raw body with `?name=`; everything else as JSON. */
-export interface Posts extends ImportPosts, OperatorPosts, ReviewPosts {
+export interface Posts extends CrsPosts, ImportPosts, OperatorPosts, ReviewPosts {
   '/api/reveal': { query: Record<never, never>; request: RevealRequest; body: RevealedRecords };
   '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };

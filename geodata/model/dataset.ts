@@ -23,15 +23,31 @@ export interface Field {
 
 /** Where a record lies. What is declared is tried in this order: coordinates, area code, area name, address. */
 export interface PlaceRole {
-  readonly coordinates?: { readonly lng: string; readonly lat: string; readonly crs: 'EPSG:4326' };
-  readonly areaCode?: { readonly column: string; readonly level: string };
+  readonly coordinates?: {
+    /** The column of longitudes, or of eastings. */
+    readonly lng: string;
+    /** The column of latitudes, or of northings. */
+    readonly lat: string;
+    /** `EPSG:…`, `GCJ-02`, `BD-09`, or a definition (proj4 or WKT); see geodata/coordinates/known-systems.ts. */
+    readonly crs: string;
+  };
+  readonly areaCode?: {
+    readonly column: string;
+    readonly level: string;
+    /** Digits of a whole code, where a program took the zeros before it: 5 makes 2906 the ZIP code 02906. */
+    readonly width?: number;
+  };
   readonly areaName?: {
     readonly column: string;
     readonly level: string;
     /** A column that names the parent area, for names that occur under several parents. */
     readonly parentColumn?: string;
   };
-  readonly address?: { readonly column: string };
+  readonly address?: {
+    readonly column: string;
+    /** Further columns of an address that stands in several (street, city, state, postcode), in the order of writing. */
+    readonly more?: readonly string[];
+  };
 }
 
 /** Date formats a dataset can declare; `auto` takes any that is unambiguous. Epoch formats are read in UTC. */

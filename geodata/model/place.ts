@@ -33,6 +33,7 @@ export const PLACE_PROBLEMS = [
   'coordinates-out-of-range',
   'null-island',
   'unknown-area-code',
+  'area-code-lost-zeros',
   'unknown-area-name',
   'ambiguous-area-name',
   'address-not-matched',

@@ -28,6 +28,8 @@ export interface Entry {
 export interface Whereabouts {
   readonly lng: string | null;
   readonly lat: string | null;
+  /** The system of `lng` and `lat` as declared when the row was read; absent for WGS84 (EPSG:4326). */
+  readonly crs?: string;
   readonly areaCode: string | null;
   readonly areaName: string | null;
   readonly parentName: string | null;

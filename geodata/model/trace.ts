@@ -17,6 +17,7 @@ export const ACTIONS = [
   'person.reveal',
   'rejection.export',
   'file.upload',
+  'address.send',
   'import.start',
   'import.end',
   'import.undo',

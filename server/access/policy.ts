@@ -99,6 +99,8 @@ export const POLICY: readonly Rule[] = [
   { method: 'POST', path: '/api/address/decision', who: STEWARD, reach: 'data' },
   { method: 'DELETE', path: '/api/address/decision', who: STEWARD, reach: 'data' },
   { method: 'DELETE', path: '/api/address/alias', who: STEWARD, reach: 'data' },
+  { method: 'POST', path: '/api/crs-test', who: STEWARD, reach: 'data' },
+  { method: 'POST', path: '/api/crs-adoption', who: STEWARD, reach: 'data' },
 ];
 
 const rules = new Map(POLICY.map((rule) => [`${rule.method} ${rule.path}`, rule]));

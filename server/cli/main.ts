@@ -26,6 +26,7 @@ const VERBS = new Map<string, () => Promise<(program: Command) => void>>([
   ['account', async () => (await import('./account.ts')).addAccount],
   ['demo', async () => (await import('./demo.ts')).addDemo],
   ['review', async () => (await import('./review.ts')).addReview],
+  ['coordinates', async () => (await import('./coordinates.ts')).addCoordinates],
   ['audit', async () => (await import('./audit.ts')).addAudit],
 ]);
 

@@ -66,8 +66,8 @@ const NOWHERE: Readonly<Extent> = { west: Infinity, south: Infinity, east: -Infi
 
 function extentOf(wheres: readonly Whereabouts[]): Readonly<Extent> {
   let extent: Extent | null = null;
-  for (const { lng, lat } of wheres) {
-    const position = readPosition(lng, lat);
+  for (const { lng, lat, crs } of wheres) {
+    const position = readPosition(lng, lat, crs);
     if (typeof position === 'string') continue;
     extent ??= { ...NOWHERE };
     extent.west = Math.min(extent.west, position[0]);

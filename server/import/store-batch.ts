@@ -114,7 +114,7 @@ function withoutNulls(where: Whereabouts): Partial<Whereabouts> {
   const present: Record<string, string> = {};
   for (const part in where) {
     const text = where[part as keyof Whereabouts];
-    if (text !== null) present[part] = text;
+    if (text !== null && text !== undefined) present[part] = text;
   }
   return present;
 }

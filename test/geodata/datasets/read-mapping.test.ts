@@ -63,7 +63,8 @@ test('a field that is only named is kept as text under its own name', () => {
 });
 
 test.each([
-  [{ place: { lng: 'x', lat: 'y', crs: 'EPSG:3857' } }, /place\.crs: only EPSG:4326 .* convert/],
+  [{ place: { lng: 'x', lat: 'y', crs: 'EPSG:99999' } }, /place\.crs: .*EPSG:99999.* write EPSG:4326/],
+  [{ place: { lng: 'x', lat: 'y', crs: '+proj=nowhere' } }, /place\.crs: .*proj4/],
   [{ place: { where: 'x' } }, /place: write \{ "lng"/],
   [{ place: [{ address: 'a' }, { address: 'b' }] }, /place\.1: say this only once/],
   [{ place: undefined }, /place: write/],
@@ -86,7 +87,11 @@ test('every fault is named at once', () => {
 test('a mapping that was written reads as the same dataset', () => {
   const name = fc.stringMatching(/^[a-z一-龥][a-z0-9一-龥]{0,8}$/);
   const title = fc.record({ zh: name, en: name });
-  const coordinates = fc.record({ lng: name, lat: name, crs: fc.constant('EPSG:4326' as const) });
+  const coordinates = fc.record({
+    lng: name,
+    lat: name,
+    crs: fc.constantFrom('EPSG:4326', 'EPSG:4549', 'GCJ-02', 'BD-09'),
+  });
   const datasets = fc.record(
     {
       id: fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/),

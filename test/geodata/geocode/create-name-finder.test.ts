@@ -45,7 +45,7 @@ test.each([
   ['nuble', 4],
   ['Ñuble', 4],
   ['NUBLE NUEVO', 4],
-  ['Manila City', 'unknown-area-name'],
+  ['Manila City', 3],
   ['Manila', 'unknown-area-name'],
   ['Cotabat', 'unknown-area-name'],
   ['', 'unknown-area-name'],

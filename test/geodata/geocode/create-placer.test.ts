@@ -80,8 +80,8 @@ describe('other ways', () => {
     expect(place(address, { address: '尚湖镇罗墩村12组' })).toEqual({ ...inLuodun, grade: 'address-hamlet', score: 1 });
   });
 
-  test('codes are texts: one without its leading zero is another', () => {
-    expect(place(code, { areaCode: '2920' })).toEqual(unplaced('unknown-area-code'));
+  test('codes are texts: one without its leading zero is another, and says so', () => {
+    expect(place(code, { areaCode: '2920' })).toEqual(unplaced('area-code-lost-zeros'));
   });
 
   test('bad or absent coordinates leave it to the next way', () => {

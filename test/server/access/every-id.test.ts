@@ -147,6 +147,7 @@ test('every route that is asked for a thing by its id is asked here', () => {
     'POST /api/datasets',
     'GET /api/address/decisions',
     'GET /api/address/aliases',
+    'POST /api/crs-adoption',
   ]);
 });
 

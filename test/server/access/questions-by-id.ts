@@ -72,6 +72,7 @@ export const QUESTIONS: readonly Question[] = [
     decisions: [{ verdict: 'hold', names: ['东某'] }],
     why: '',
   })),
+  post('dataset', '/api/crs-test', ({ dataset, upload }) => ({ upload, dataset })),
   get('cell', '/api/cell', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/records', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/points', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
