@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => home.drop());
 
 const file = (name: string, ...lines: string[]) => {
-  const path = join(home.env.DATA_DIR as string, name);
+  const path = join(home.dataDir, name);
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 };
@@ -67,7 +67,7 @@ test('a county of the register and its further names come in by one command each
 test('without a database the register alone is used', async () => {
   const addresses = file('more.csv', '地址', '尚湖镇罗敦村12组', '董浜镇罗墩村');
   const { status, stdout } = await sunmap(
-    { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATA_DIR: home.env.DATA_DIR as string },
+    { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATA_DIR: home.dataDir },
     ...['geocode', '--county', '320581', '--in', addresses, '--column', '地址', '--json'],
   );
   const [misspelt, elsewhere] = stdout
