@@ -53,8 +53,10 @@ test.each(names)('%s begins with a sentence and holds one statement', (name) => 
 });
 
 test('every query file is declared with its types', () => {
-  const declared = [
-    ...readFileSync(join(import.meta.dirname, '../../server/db/queries.ts'), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm),
-  ];
+  const home = join(import.meta.dirname, '../../server/db');
+  const files = readdirSync(home).filter((file) => /(?:^|-)queries\.ts$/.test(file));
+  const declared = files.flatMap((file) => [
+    ...readFileSync(join(home, file), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm),
+  ]);
   expect(declared.map(([, name]) => name).sort()).toEqual(names);
 });

