@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts';
 import { benchApi } from './api.ts';
+import { benchGeocode } from './geocode.ts';
 import { benchImport } from './import.ts';
 import { benchMap } from './map.ts';
 import { benchMeasure } from './measure.ts';
@@ -18,5 +19,6 @@ await withScratchDatabase(readConfig(), async ({ db, kind }) => {
   await benchImport(db, kind, Math.round(100_000 * scale));
   await benchMeasure(db, Math.round(1_000_000 * scale));
   await benchApi(db, kind, Math.round(32_000 * scale));
+  await benchGeocode(Math.round(100_000 * scale));
   benchMap(Math.round(100_000 * scale));
 });
