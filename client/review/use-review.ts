@@ -100,8 +100,6 @@ export function useReview(dataset: string | null, state: AddressState) {
   };
 }
 
-export type Review = ReturnType<typeof useReview>;
-
 /** What was skipped comes last, in the order in which it was. */
 function inOrder(rows: readonly AddressRow[], skipped: readonly string[]): AddressRow[] {
   const rank = (row: AddressRow) => skipped.indexOf(row.id);
