@@ -114,6 +114,8 @@ export const enImport: Readonly<Record<keyof typeof zhImport, string>> = {
   'rejected.ragged-row': 'Other number of columns than the header',
   'rejected.broken-quotes': 'Quotes do not match',
   'rejected.row-too-long': 'Row too long',
+  'rejected.cell-too-long': 'Cell too long',
+  'rejected.json-unreadable': 'Not a valid JSON object',
   'rejected.key-missing': 'Without a key',
   'rejected.key-repeated': 'Key repeated',
   'rejected.date-unreadable': 'Date unreadable',
@@ -136,4 +138,6 @@ export const enImport: Readonly<Record<keyof typeof zhImport, string>> = {
   'finding.amount-negative': '{{count}} rows have a negative amount{{column}}; they do not count in shares by amount.',
   'finding.operator-missing': '{{count}} rows name no operator{{column}}; they do not count in shares.',
   'finding.date-in-future': '{{count}} rows have a date in the future{{column}}.',
+  'finding.error-cells': '{{count}} cells hold the error of a formula (such as #N/A) and were read as empty{{column}}.',
+  'finding.merged-cells': '{{count}} merged cells{{column}}: the value belongs to the first, the others are empty.',
 };

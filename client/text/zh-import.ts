@@ -110,6 +110,8 @@ export const zhImport = {
   'rejected.ragged-row': '列数与表头不符',
   'rejected.broken-quotes': '引号不成对',
   'rejected.row-too-long': '行过长',
+  'rejected.cell-too-long': '单元格过长',
+  'rejected.json-unreadable': '不是有效的 JSON 对象',
   'rejected.key-missing': '没有编号',
   'rejected.key-repeated': '编号重复',
   'rejected.date-unreadable': '日期无法识别',
@@ -132,4 +134,6 @@ export const zhImport = {
   'finding.amount-negative': '有 {{count}} 行金额为负{{column}}，不计入按金额的占比。',
   'finding.operator-missing': '有 {{count}} 行没有经办人{{column}}，不计入占比。',
   'finding.date-in-future': '有 {{count}} 行日期在将来{{column}}。',
+  'finding.error-cells': '有 {{count}} 个单元格是公式错误（如 #N/A），按空值读入{{column}}。',
+  'finding.merged-cells': '有 {{count}} 处合并单元格{{column}}：值只归左上角的一格，其余为空。',
 } as const;
