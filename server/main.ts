@@ -73,8 +73,10 @@ async function start(config: Config): Promise<void> {
   await building;
 
   const requireSpace = openSpaceCheck(config.dataDir, config.diskReserve);
+  const uploads = openUploads(config.dataDir, requireSpace);
+  const stopForgetting = uploads.forgetOnSchedule((error) => log.warn({ err: error }, 'old uploads were not removed'));
   const queue = openImportQueue(db, {
-    uploads: openUploads(config.dataDir, requireSpace),
+    uploads,
     countyCode: config.countyCode,
     requireSpace,
     onEnd: (runId, failure) => {
@@ -99,6 +101,7 @@ async function start(config: Config): Promise<void> {
     readiness.stop();
     publicPages?.stop();
     stopMaintenance();
+    stopForgetting();
     await setTimeout(config.edge.drain);
     await Promise.all([closeServer(server, FINISH_WITHIN), publicPages?.close(FINISH_WITHIN), queue.close()]);
     figures?.close();

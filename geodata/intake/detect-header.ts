@@ -10,9 +10,18 @@ export function detectHeader(rows: readonly (readonly string[])[], titleRows: nu
   const filled = rows.map((cells) => cells.filter((cell) => cell.trim() !== '').length);
   const usual = median(filled);
   if (usual < 2) return 0;
-  const first = filled.findIndex((count) => count > 1 && count * 2 >= usual);
+  const first = rows.findIndex((cells, row) => {
+    const count = filled[row] ?? 0;
+    return count > 1 && count * 2 >= usual && (count >= usual || !isLabelled(cells));
+  });
   if (first <= 0 || first > titleRows) return 0;
   return first + 1 < rows.length && areNames(rows[first] as readonly string[]) ? first : 0;
+}
+
+/** “填报单位：海虞镇 … 单位：元”: labels with what they say, as column names never are. */
+function isLabelled(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.filter((cell) => /[:：]/.test(cell)).length * 2 >= filled.length;
 }
 
 function areNames(cells: readonly string[]): boolean {

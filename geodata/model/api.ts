@@ -17,6 +17,7 @@ import type { ImportRun } from './import-report.ts';
 import type { AreaIndicators, Concentration, Weight } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Grade } from './place.ts';
+import type { TableChoices } from './table.ts';
 import type { Profile, Tier, TierPart } from './tier.ts';
 import type { AuditPage, AuditQuery, AuditState } from './trace.ts';
 
@@ -65,7 +66,7 @@ export interface Posts {
   '/api/reveal': { query: Record<never, never>; request: RevealRequest; body: RevealedRecords };
   '/api/uploads': { query: { name: string }; request: Blob; body: UploadPreview };
   '/api/datasets': { query: Record<never, never>; request: unknown; body: DatasetSummary };
-  '/api/imports': { query: Record<never, never>; request: { upload: string; dataset: string }; body: ImportRun };
+  '/api/imports': { query: Record<never, never>; request: ImportRequest; body: ImportRun };
   '/api/areas': { query: Record<never, never>; request: AreasUpload; body: AreasReport };
   '/api/session': { query: Record<never, never>; request: SignInRequest; body: SessionState };
   '/api/password': { query: Record<never, never>; request: { password: string; next: string }; body: SessionState };
@@ -302,6 +303,13 @@ export interface SearchHit {
   readonly name: string;
   readonly parentName: string | null;
   readonly bounds: readonly [number, number, number, number] | null;
+}
+
+export interface ImportRequest {
+  readonly upload: string;
+  readonly dataset: string;
+  /** How the file is to be read; what is left out is found out from it. */
+  readonly choices?: TableChoices | undefined;
 }
 
 export interface UploadPreview {

@@ -21,11 +21,12 @@ import { witnessImport } from '../trace/witness-import.ts';
 import type { Context } from './context.ts';
 import { rowId } from './queries.ts';
 import { get } from './route.ts';
+import { tableChoices } from './table-choices.ts';
 
 const handle = z.string().regex(/^[0-9a-f]{32}$/, 'is not the handle of an upload');
 const name = z.string().min(1).max(200);
 
-const StartImport = z.strictObject({ upload: handle, dataset: name });
+const StartImport = z.strictObject({ upload: handle, dataset: name, choices: tableChoices.optional() });
 const LoadAreas = z.strictObject({
   upload: handle,
   level: name,
@@ -60,18 +61,18 @@ export function imports({ db, readAs, config, trace, requireSpace }: Context, qu
   });
 
   router.post('/api/imports', json, async (req, res) => {
-    const { upload: id, dataset } = StartImport.parse(req.body);
+    const { upload: id, dataset, choices = {} } = StartImport.parse(req.body);
     const sight = sightOf(res);
     requireEveryArea(sight);
     const upload = await uploads.find(id);
     const declared = await findDataset(db, dataset, sight);
-    const { columns } = await previewUpload(db, upload, sight);
+    const { columns } = await previewUpload(db, upload, sight, choices);
     await sql(db, 'datasets/remember_header', {
       headerKey: headerKey(columns),
       datasetId: declared.key,
       now: new Date(),
     });
-    res.status(202).json(await queue.start(upload, declared, witnessImport(trace, originOf(res))));
+    res.status(202).json(await queue.start(upload, declared, witnessImport(trace, originOf(res)), choices));
   });
 
   router.post('/api/areas', json, async (req, res) => {

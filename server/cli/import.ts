@@ -2,30 +2,33 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ImportReport } from '../../geodata/model/import-report.ts';
+import type { TableChoices } from '../../geodata/model/table.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { EVERYTHING } from '../db/sight.ts';
 import { openSpaceCheck } from '../import/require-space.ts';
 import { openRun, runImport } from '../import/run-import.ts';
 import { witnessImport } from '../trace/witness-import.ts';
 import { describeReport } from './describe-report.ts';
+import { addChoices, type ChoiceOptions, readChoices } from './table-choices.ts';
 import { printJson, say } from './with-database.ts';
 import { withTrace } from './with-trace.ts';
 
 export function addImport(program: Command): void {
-  program
+  const command = program
     .command('import')
-    .description('import a file of records (CSV; encoding and delimiter are found out)')
+    .description('import a file of records: CSV, XLSX, JSON, JSON lines, GeoJSON or Parquet')
     .argument('<dataset>', 'the id of a declared dataset; see `datasets`')
-    .argument('<file>', 'the file')
+    .argument('<file>', 'the file');
+  addChoices(command)
     .option('--json', 'print the report as JSON')
-    .action(async (dataset: string, path: string, { json }: { json?: true }) => {
-      const report = await importFile(dataset, path);
+    .action(async (dataset: string, path: string, { json, ...chosen }: ChoiceOptions & { json?: true }) => {
+      const report = await importFile(dataset, path, readChoices(chosen));
       if (json) await printJson(scriptReport(report));
       else console.log(describeReport(report));
     });
 }
 
-function importFile(dataset: string, path: string): Promise<ImportReport> {
+function importFile(dataset: string, path: string, choices: TableChoices): Promise<ImportReport> {
   const { size } = statSync(path);
   return withTrace(async ({ db, config, trace, origin }) => {
     const witness = witnessImport(trace, origin);
@@ -36,6 +39,7 @@ function importFile(dataset: string, path: string): Promise<ImportReport> {
     return runImport(db, {
       declared,
       file,
+      choices,
       runId,
       countyCode: config.countyCode,
       requireSpace: openSpaceCheck(config.dataDir, config.diskReserve),

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { ImportRun } from '../../geodata/model/import-report.ts';
+import type { TableChoices } from '../../geodata/model/table.ts';
 import type { DeclaredDataset } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import { EVERYTHING } from '../db/sight.ts';
@@ -11,7 +12,8 @@ import type { Upload, Uploads } from './uploads.ts';
 
 /** Imports that came through the page, one after the other, beside the requests. */
 export interface ImportQueue {
-  start(upload: Upload, declared: DeclaredDataset, witness: ImportWitness): Promise<ImportRun>;
+  /** `choices`: what a person says of how the file is to be read. */
+  start(upload: Upload, declared: DeclaredDataset, witness: ImportWitness, choices?: TableChoices): Promise<ImportRun>;
   /** Whether an import runs or waits. */
   isBusy(): boolean;
   /** Lets the running batch finish and ends; the import is shown as interrupted and can be run again. */
@@ -36,13 +38,14 @@ export function openImportQueue(db: Database, options: ImportQueueOptions): Impo
   let waiting = 0;
 
   return {
-    async start(upload, declared, witness) {
+    async start(upload, declared, witness, choices = {}) {
       await requireSpace(upload.size * STORED_PER_BYTE);
       const named = { name: upload.name, size: upload.size };
       const runId = await openRun(db, { declared, file: named, synthetic: false, witness });
       const run = async () => {
         const file = { ...named, bytes: createReadStream(upload.path) };
-        await runImport(db, { declared, file, runId, countyCode, requireSpace, witness, signal: stopping.signal });
+        const { signal } = stopping;
+        await runImport(db, { declared, file, choices, runId, countyCode, requireSpace, witness, signal });
         await uploads.forget(upload.id);
       };
       waiting += 1;

@@ -2,8 +2,12 @@ import { createReadStream } from 'node:fs';
 import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
 import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
+import { detectFormat } from '../../geodata/intake/detect-format.ts';
+import { IntakeError } from '../../geodata/intake/intake-error.ts';
 import { openTable } from '../../geodata/intake/open-table.ts';
+import { peek } from '../../geodata/intake/peek.ts';
 import type { UploadPreview } from '../../geodata/model/api.ts';
+import type { TableChoices } from '../../geodata/model/table.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import type { DatasetSight } from '../db/sight.ts';
@@ -14,13 +18,28 @@ import type { Upload } from './uploads.ts';
 const SHOWN_ROWS = 5;
 
 /** What a person wants to see of a file before it is imported, with the dataset it fits among those they may see. Nothing is stored. */
-export async function previewUpload(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
-  return /\.(geo)?json(\.gz)?$/i.test(upload.name) ? previewAreas(upload) : previewRecords(db, upload, sight);
+export async function previewUpload(
+  db: Database,
+  upload: Upload,
+  sight: DatasetSight,
+  choices: TableChoices = {},
+): Promise<UploadPreview> {
+  const file = createReadStream(upload.path);
+  const { head } = await peek(ungzip(file));
+  file.destroy();
+  const found = detectFormat({ name: upload.name, head });
+  if (found.kind === 'unusable') throw new IntakeError(found.why);
+  return found.kind === 'areas' ? previewAreas(upload) : previewRecords(db, upload, sight, choices);
 }
 
-async function previewRecords(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
+async function previewRecords(
+  db: Database,
+  upload: Upload,
+  sight: DatasetSight,
+  choices: TableChoices,
+): Promise<UploadPreview> {
   const file = createReadStream(upload.path);
-  const table = await openTable({ name: upload.name, bytes: ungzip(file) }, { batch: SHOWN_ROWS });
+  const table = await openTable({ name: upload.name, bytes: ungzip(file) }, { choices, batch: SHOWN_ROWS });
   const { shape, columns } = table;
   const rows: string[][] = [];
   for await (const batch of table.rows) {

@@ -116,14 +116,14 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     };
     const placeBatch = await openPlacer(db, declared.dataset);
     const bytes = ungzip(watch(file.bytes, hash, source));
-    const { shape, columns, rows } = await openTable({ name: file.name, bytes }, { choices, batch: BATCH });
+    const { shape, columns, rows, findings } = await openTable({ name: file.name, bytes }, { choices, batch: BATCH });
     source.encoding = shape.encoding;
     requireColumns(declared.dataset, columns);
     // While the database stores one batch, the next is read and placed: both are busy, and never more than one ahead.
     let storing: Promise<void> = Promise.resolve();
     for await (const batch of rows) {
       const understood = await understand(batch, reader, placeBatch);
-      const reached = { ...source, findings: reader.findings() };
+      const reached = { ...source, findings: [...reader.findings(), ...findings()] };
       await storing;
       if (signal?.aborted) throw new Problem(503, CLOSING);
       await requireSpace(0);

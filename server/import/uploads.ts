@@ -13,6 +13,8 @@ export interface Uploads {
   keep(body: Readable, file: { name: string; size: number }): Promise<Upload>;
   find(id: string): Promise<Upload>;
   forget(id: string): Promise<void>;
+  /** Removes the files that nobody imported within a day, now and every hour; whoever opened this closes it. Returns that. */
+  forgetOnSchedule(onFailed: (error: Error) => void): () => void;
 }
 
 export interface Upload {
@@ -28,6 +30,7 @@ const LARGEST = 2 * 1024 ** 3;
 /** Bytes between two looks at the disk. */
 const LOOK_EVERY = 16 * 1024 ** 2;
 const KEPT_FOR = 24 * 60 * 60 * 1000;
+const FORGET_EVERY = 60 * 60 * 1000;
 
 export function openUploads(dataDir: string, requireSpace: RequireSpace): Uploads {
   const folder = join(dataDir, 'uploads');
@@ -36,7 +39,6 @@ export function openUploads(dataDir: string, requireSpace: RequireSpace): Upload
     async keep(body, { name, size }) {
       if (size > LARGEST) throw tooLarge();
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await forgetOld(folder);
       await requireSpace(size);
       const id = randomBytes(16).toString('hex');
       const path = join(folder, id);
@@ -68,6 +70,14 @@ export function openUploads(dataDir: string, requireSpace: RequireSpace): Upload
       await rm(path, { force: true });
       await rm(`${path}.name`, { force: true });
     },
+
+    forgetOnSchedule(onFailed) {
+      const forget = () => void forgetOld(folder).catch(onFailed);
+      forget();
+      const timer = setInterval(forget, FORGET_EVERY);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
   };
 }
 
@@ -91,9 +101,18 @@ const tooLarge = () =>
     '文件超过 2 GB，请拆分，或使用命令行。 The file is larger than 2 GB. Use the command line, or split it.',
   );
 
+/** By the last change of each file: one that is still being sent is young. Files that vanish meanwhile are no fault. */
 async function forgetOld(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(ifThere([]))) {
     const path = join(folder, name);
-    if (Date.now() - (await stat(path)).mtimeMs > KEPT_FOR) await rm(path, { force: true });
+    const changed = await stat(path).then(({ mtimeMs }) => mtimeMs, ifThere(Date.now()));
+    if (Date.now() - changed > KEPT_FOR) await rm(path, { force: true });
   }
 }
+
+const ifThere =
+  <T>(otherwise: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return otherwise;
+    throw error;
+  };
