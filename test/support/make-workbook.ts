@@ -20,6 +20,8 @@ export interface WorkbookXml {
   readonly from1904?: boolean;
   /** Further files, or others in place of those that are made. */
   readonly files?: Readonly<Record<string, string | Buffer>>;
+  /** Names of files that are not packed. */
+  readonly stored?: readonly string[];
 }
 
 /** A workbook as a spreadsheet program writes it, of the XML that a test wants to see read. */
@@ -29,6 +31,7 @@ export function makeWorkbook({
   formats = [],
   from1904 = false,
   files = {},
+  stored = [],
 }: WorkbookXml): Promise<Buffer> {
   const made: Record<string, string | Buffer> = {
     '[Content_Types].xml': '<Types/>',
@@ -60,12 +63,17 @@ export function makeWorkbook({
     made[`xl/worksheets/sheet${i + 1}.xml`] =
       `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData>${merged}</worksheet>`;
   });
-  return zipOf({ ...made, ...files });
+  return zipOf({ ...made, ...files }, stored);
 }
 
-export function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+export function zipOf(
+  files: Readonly<Record<string, string | Buffer>>,
+  stored: readonly string[] = [],
+): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(files)) {
+    zip.addBuffer(Buffer.from(content), name, { compress: !stored.includes(name) });
+  }
   zip.end();
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
