@@ -1,8 +1,8 @@
 import { plainNumber } from './plain-number.ts';
 
-/** NUL, which PostgreSQL refuses, and halves of characters. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
-const UNSTORABLE_ALL = /[\0\p{Surrogate}]/gu;
+/** NUL, which PostgreSQL refuses, and what may be half of a character: most texts have neither. */
+const SUSPECT = /[\0\ud800-\udfff]/;
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
 /**
  * A value of a typed format as the text of a cell: null is empty, dates are ISO dates (with the time where there is one, in UTC),
@@ -11,7 +11,7 @@ const UNSTORABLE_ALL = /[\0\p{Surrogate}]/gu;
 export function cellText(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return UNSTORABLE.test(value) ? value.replaceAll(UNSTORABLE_ALL, '\uFFFD') : value;
+      return SUSPECT.test(value) ? value.replaceAll(UNSTORABLE, '\uFFFD') : value;
     case 'number':
       return Number.isFinite(value) ? plainNumber(value) : '';
     case 'bigint':
