@@ -7,6 +7,7 @@ export const enPreview: Readonly<Record<keyof typeof zhPreview, string>> = {
   'preview.format': 'Format',
   'preview.format.csv': 'Delimited text',
   'preview.format.xlsx': 'Excel workbook',
+  'preview.format.json': 'JSON list',
   'preview.format.json-lines': 'JSON lines',
   'preview.format.geojson': 'GeoJSON',
   'preview.format.parquet': 'Parquet',

@@ -5,6 +5,7 @@ export const zhPreview = {
   'preview.format': '格式',
   'preview.format.csv': '分隔文本',
   'preview.format.xlsx': 'Excel 工作簿',
+  'preview.format.json': 'JSON 列表',
   'preview.format.json-lines': 'JSON 行',
   'preview.format.geojson': 'GeoJSON',
   'preview.format.parquet': 'Parquet',

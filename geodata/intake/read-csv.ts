@@ -4,9 +4,13 @@ import { createRowSplitter, type SplitRow } from './create-row-splitter.ts';
 import { decodeText } from './decode-text.ts';
 import type { TextShape } from './detect-text.ts';
 import { IntakeError } from './intake-error.ts';
+import { requireFewColumns } from './require-few-columns.ts';
+import { rowOutcome } from './row-outcome.ts';
 import { sentence } from './sentence.ts';
 
-export interface CsvShape extends Omit<TextShape, 'bom'> {
+export interface CsvShape extends Omit<TextShape, 'bom' | 'headerLine'> {
+  /** The line of the header, counting from 1; what stands above it is no data. The first line when left out. */
+  readonly headerLine?: number;
   /** Rows in a batch, 1,000 when left out. */
   readonly batch?: number;
   /** Characters in a row before it is rejected as too long, 1,048,576 when left out. */
@@ -23,12 +27,13 @@ export async function* readCsv(
   bytes: AsyncIterable<Uint8Array>,
   shape: CsvShape,
 ): AsyncGenerator<(RawRow | Rejection)[]> {
-  const { batch: size = 1_000, onColumns } = shape;
+  const { batch: size = 1_000, headerLine = 1, onColumns } = shape;
   let columns: readonly string[] | null = null;
   let batch: (RawRow | Rejection)[] = [];
   for await (const rows of splitRows(bytes, shape)) {
     for (const row of rows) {
       if (columns === null) {
+        if (row.line < headerLine) continue;
         columns = readHeader(row);
         onColumns?.(columns);
         continue;
@@ -39,8 +44,15 @@ export async function* readCsv(
       batch = [];
     }
   }
-  if (columns === null) throw new IntakeError(sentence('文件是空的：没有表头', 'The file is empty: it has no header'));
+  if (columns === null) throw noHeader(headerLine);
   if (batch.length > 0) yield batch;
+}
+
+function noHeader(line: number): IntakeError {
+  if (line === 1) return new IntakeError(sentence('文件是空的：没有表头', 'The file is empty: it has no header'));
+  return new IntakeError(
+    sentence(`文件没有第 ${line} 行，读不到表头`, `The file has no line ${line}, and so no header`),
+  );
 }
 
 async function* splitRows(bytes: AsyncIterable<Uint8Array>, shape: CsvShape): AsyncGenerator<SplitRow[]> {
@@ -49,24 +61,14 @@ async function* splitRows(bytes: AsyncIterable<Uint8Array>, shape: CsvShape): As
   yield splitter.end();
 }
 
-function readHeader(row: SplitRow): string[] {
-  if (row.cells !== null) return columnNames(row.cells);
+function readHeader(row: SplitRow): readonly string[] {
+  if (row.cells !== null) return requireFewColumns(columnNames(row.cells));
   const sorry = sentence(`第 ${row.line} 行的表头读不出来`, `The header on line ${row.line} cannot be read`);
   throw new IntakeError(`${sorry}: ${row.detail}`);
 }
 
 function toOutcome(row: SplitRow, columns: readonly string[]): RawRow | Rejection {
-  const { line, text, cells } = row;
-  if (cells === null) return { line, text, reason: row.reason, detail: row.detail };
-  if (cells.length !== columns.length) return { line, text, reason: 'ragged-row', detail: raggedDetail(row, columns) };
-  const fields: Record<string, string> = {};
-  for (let index = 0; index < columns.length; index += 1) fields[columns[index] as string] = cells[index] as string;
-  return { line, text, fields };
-}
-
-function raggedDetail({ cells }: SplitRow, columns: readonly string[]): string {
-  return sentence(
-    `这一行有 ${cells?.length} 个单元格，表头有 ${columns.length} 列`,
-    `The row has ${cells?.length} cells, the header ${columns.length} columns`,
-  );
+  if (row.cells !== null) return rowOutcome(row, columns);
+  const { line, text, reason, detail } = row;
+  return { line, text, reason, detail };
 }

@@ -24,6 +24,8 @@ export const FINDINGS = [
   'amount-negative',
   'operator-missing',
   'date-in-future',
+  'error-cells',
+  'merged-cells',
 ] as const;
 export type FindingId = (typeof FINDINGS)[number];
 

@@ -51,6 +51,8 @@ export const REJECTION_REASONS = [
   'ragged-row',
   'broken-quotes',
   'row-too-long',
+  'cell-too-long',
+  'json-unreadable',
   'key-missing',
   'key-repeated',
   'date-unreadable',

@@ -1,5 +1,5 @@
 /** The kinds of files that records come in. */
-export const TABLE_FORMATS = ['csv', 'xlsx', 'json-lines', 'geojson', 'parquet'] as const;
+export const TABLE_FORMATS = ['csv', 'xlsx', 'json', 'json-lines', 'geojson', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;

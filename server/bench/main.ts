@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { benchApi } from './api.ts';
 import { benchGeocode } from './geocode.ts';
 import { benchImport } from './import.ts';
+import { benchIntake } from './intake.ts';
 import { benchMap } from './map.ts';
 import { benchMeasure } from './measure.ts';
 import { withScratchDatabase } from './scratch-database.ts';
@@ -16,6 +17,7 @@ if (!(scale > 0)) {
 
 await withScratchDatabase(readConfig(), async ({ db, kind }) => {
   console.log(`Sunmap bench on ${kind}, Node ${process.version}, scale ${scale}`);
+  await benchIntake(Math.round(100_000 * scale));
   await benchImport(db, kind, Math.round(100_000 * scale));
   await benchMeasure(db, Math.round(1_000_000 * scale));
   await benchApi(db, kind, Math.round(32_000 * scale));

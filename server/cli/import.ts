@@ -9,18 +9,18 @@ import { openSpaceCheck } from '../import/require-space.ts';
 import { openRun, runImport } from '../import/run-import.ts';
 import { witnessImport } from '../trace/witness-import.ts';
 import { describeReport } from './describe-report.ts';
-import { addChoices, choicesOf } from './table-choices.ts';
+import { addChoices, type ChoiceOptions, readChoices } from './table-choices.ts';
 import { printJson, say } from './with-database.ts';
 import { withTrace } from './with-trace.ts';
 
 export function addImport(program: Command): void {
   addChoices(program.command('import'))
-    .description('import a file of records; how it is to be read is found out, or said')
+    .description('import a file of records: CSV, XLSX, JSON, JSON lines, GeoJSON or Parquet')
     .argument('<dataset>', 'the id of a declared dataset; see `datasets`')
     .argument('<file>', 'the file')
     .option('--json', 'print the report as JSON')
-    .action(async (dataset: string, path: string, { json, ...options }: TableChoices & { json?: true }) => {
-      const report = await importFile(dataset, path, choicesOf(options));
+    .action(async (dataset: string, path: string, { json, ...options }: ChoiceOptions & { json?: true }) => {
+      const report = await importFile(dataset, path, readChoices(options));
       if (json) await printJson(scriptReport(report));
       else console.log(describeReport(report));
     });

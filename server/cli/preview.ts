@@ -4,7 +4,6 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { describeFinding } from '../../geodata/intake/findings/describe-finding.ts';
 import type { FilePreview, PreviewFinding } from '../../geodata/model/preview.ts';
-import type { TableChoices } from '../../geodata/model/table.ts';
 import { findDataset } from '../dataset/datasets.ts';
 import { EVERYTHING } from '../db/sight.ts';
 import { foundBefore } from '../import/found-before.ts';
@@ -12,10 +11,10 @@ import { openPlacer } from '../import/open-placer.ts';
 import { previewRecords, type Reading } from '../import/preview-records.ts';
 import { ungzip } from '../import/ungzip.ts';
 import { describePreview } from './describe-preview.ts';
-import { addChoices, choicesOf, countOf } from './table-choices.ts';
+import { addChoices, type ChoiceOptions, countOf, readChoices } from './table-choices.ts';
 import { printJson, withDatabase } from './with-database.ts';
 
-interface PreviewCommand extends TableChoices {
+interface PreviewCommand extends ChoiceOptions {
   readonly dataset?: string;
   readonly sample?: number;
   readonly json?: true;
@@ -35,7 +34,7 @@ export function addPreview(program: Command): void {
 }
 
 async function preview(paths: string[], { dataset, json, sample, ...options }: PreviewCommand): Promise<void> {
-  const choices = choicesOf(options);
+  const choices = readChoices(options);
   const look = async (reading: Reading | null) => {
     const previews: FilePreview[] = [];
     for (const path of paths) {

@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs';
 import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
 import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
+import { detectFormat } from '../../geodata/intake/detect-format.ts';
+import { IntakeError } from '../../geodata/intake/intake-error.ts';
 import { openTable } from '../../geodata/intake/open-table.ts';
+import { peek } from '../../geodata/intake/peek.ts';
 import type { UploadPreview } from '../../geodata/model/api.ts';
 import type { TableChoices } from '../../geodata/model/table.ts';
 import { listDatasets } from '../dataset/datasets.ts';
@@ -14,9 +17,6 @@ import type { Upload } from './uploads.ts';
 
 const SHOWN_ROWS = 5;
 
-/** Whether a file holds areas rather than records, by its name. */
-const holdsAreas = (name: string): boolean => /\.(geo)?json(\.gz)?$/i.test(name);
-
 /** What a person wants to see of a file before it is imported, with the dataset it fits among those they may see. Nothing is stored. */
 export async function previewUpload(
   db: Database,
@@ -24,7 +24,12 @@ export async function previewUpload(
   sight: DatasetSight,
   choices: TableChoices = {},
 ): Promise<UploadPreview> {
-  return holdsAreas(upload.name) ? previewAreas(upload) : previewRecords(db, upload, sight, choices);
+  const file = createReadStream(upload.path);
+  const { head } = await peek(ungzip(file));
+  file.destroy();
+  const found = detectFormat({ name: upload.name, head });
+  if (found.kind === 'unusable') throw new IntakeError(found.why);
+  return found.kind === 'areas' ? previewAreas(upload) : previewRecords(db, upload, sight, choices);
 }
 
 async function previewRecords(

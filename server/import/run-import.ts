@@ -139,7 +139,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     };
     const placeBatch = await openPlacer(db, declared.dataset);
     const bytes = ungzip(watch(file.bytes, hash, source));
-    const { shape, columns, rows } = await openTable({ name: file.name, bytes }, { choices, batch: BATCH });
+    const { shape, columns, rows, findings } = await openTable({ name: file.name, bytes }, { choices, batch: BATCH });
     source.encoding = shape.encoding;
     await sql(db, 'runs/describe', { id: runId, countyCode, format: shape.format, encoding: shape.encoding });
     requireColumns(declared.dataset, columns);
@@ -147,7 +147,7 @@ export async function runImport(db: Database, options: RunImportOptions): Promis
     let storing: Promise<void> = Promise.resolve();
     for await (const batch of rows) {
       const understood = await understand(batch, reader, (wheres) => placeBatch(wheres, countyCode));
-      const reached = { ...source, findings: reader.findings() };
+      const reached = { ...source, findings: [...reader.findings(), ...findings()] };
       await storing;
       if (signal?.aborted) throw new Problem(503, CLOSING);
       await requireSpace(0);

@@ -145,6 +145,9 @@ test('import: read = stored + updated + unchanged + rejected, and a second time 
   expect(again).toMatchObject({ read: 8, stored: 0, updated: 0, unchanged: 5 });
   const corrected = write('loans.csv', loans.slice(0, 7).join('\n').replace('abc', '250'));
   expect(await json('import', 'loans', corrected, '--json')).toMatchObject({ stored: 1, updated: 0, unchanged: 4 });
+  const odd = write('loans.txt', `title\n${loans.slice(0, 2).join('\n')}`.replaceAll(',', '#'));
+  const choices = ['--delimiter', '#', '--header-line', '2', '--encoding', 'utf8'];
+  expect(await json('import', 'loans', odd, ...choices, '--json')).toMatchObject({ read: 1, unchanged: 1 });
 });
 
 test('indicators: one object per area, null where undefined, by records and by amount', async () => {
@@ -200,6 +203,7 @@ test.each([
   [['indicators', 'loans', '--level', 'zip', '--from', 'yesterday'], 2, 'from'],
   [['fly'], 2, 'fly'],
   [['import', 'loans', 'README.md'], 1, 'lacks columns'],
+  [['import', 'loans', 'package.json', '--encoding', 'latin1'], 2, '--encoding'],
 ])('%j ends with status %i and says why', async (args, status, reason) => {
   const finished = await run(...args);
   expect(finished.status).toBe(status);
