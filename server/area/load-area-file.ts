@@ -1,5 +1,5 @@
+import { openAreasFile } from '../../geodata/boundaries/open-areas-file.ts';
 import { readAreas } from '../../geodata/boundaries/read-areas.ts';
-import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
 import type { AreasReport } from '../../geodata/model/area.ts';
 import type { DenominatorId } from '../../geodata/model/dataset.ts';
 import type { Database } from '../db/database.ts';
@@ -22,7 +22,7 @@ export interface AreaFile {
 
 /** Reads a GeoJSON file, gzipped or not, and stores its areas. The page and the command line both come here. */
 export async function loadAreaFile(db: Database, file: AreaFile): Promise<AreasReport> {
-  const { features, crs } = await readGeoJson(file.bytes);
+  const { features, crs } = await openAreasFile(file.bytes);
   const outcomes = readAreas(features, {
     level: file.level,
     codeField: file.codeField,

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
+import { openAreasFile } from '../../geodata/boundaries/open-areas-file.ts';
 import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
 import { openTable } from '../../geodata/intake/open-table.ts';
@@ -49,7 +49,7 @@ async function suggest(db: Database, columns: readonly string[], sight: DatasetS
 }
 
 async function previewAreas(upload: Upload): Promise<UploadPreview> {
-  const { features } = await readGeoJson(createReadStream(upload.path));
+  const { features } = await openAreasFile(createReadStream(upload.path));
   const properties = features.slice(0, 100).map((feature) => propertiesOf(feature));
   const columns = [...new Set(properties.flatMap((one) => Object.keys(one)))];
   return {

@@ -1,0 +1,24 @@
+/** What areas come in as. */
+export const AREAS_FORMATS = ['geojson', 'shapefile', 'geopackage', 'flatgeobuf'] as const;
+export type AreasFormat = (typeof AREAS_FORMATS)[number];
+
+/** What the preview of a file of areas tells beside its columns. */
+export interface AreasShape {
+  readonly format: AreasFormat;
+  /** By name; more than one means that somebody must choose. */
+  readonly layers: readonly string[];
+  readonly layer: string;
+  /** As the file states it; null when it states none. */
+  readonly crs: string | null;
+  readonly features: number;
+  /** Which properties look like what the form asks for. */
+  readonly suggested: SuggestedFields;
+}
+
+/** Properties by what they seem to hold, judged by their names and values; proposed, never taken unasked. */
+export interface SuggestedFields {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly parent: string | null;
+  readonly households: string | null;
+}
