@@ -1,3 +1,4 @@
+import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { deserialize } from 'flatgeobuf/lib/mjs/generic.js';
 import { fromFeature } from 'flatgeobuf/lib/mjs/geojson/feature.js';
@@ -13,13 +14,16 @@ export async function readFlatGeobuf(bytes: Uint8Array): Promise<AreasFile> {
   try {
     const reading = deserialize(bytes, {
       headerMetaFn: (meta) => {
+        // The library looks for the end of an index of no features for ever.
+        if (meta.indexNodeSize > 0 && !(meta.featuresCount > 0 && meta.featuresCount <= bytes.length)) throw damaged();
         header = meta;
       },
-      // The library reads the geometry before it asks whether there is one.
-      fromFeature: (id, feature, meta) =>
-        feature.geometry()
-          ? fromFeature(id, feature, meta)
-          : ({ type: 'Feature', geometry: null, properties: parseProperties(feature, meta.columns) } as never),
+      fromFeature: (id, feature, meta) => {
+        if (features.length > bytes.length) throw damaged();
+        // The library reads the geometry before it asks whether there is one.
+        if (feature.geometry()) return fromFeature(id, requirePossible(feature, bytes.length), meta);
+        return { type: 'Feature', geometry: null, properties: parseProperties(feature, meta.columns) } as never;
+      },
     });
     for await (const feature of reading) features.push(feature);
   } catch (cause) {
@@ -28,6 +32,12 @@ export async function readFlatGeobuf(bytes: Uint8Array): Promise<AreasFile> {
   const { featuresCount, crs } = (header ?? {}) as Partial<HeaderMeta>;
   if (featuresCount !== undefined && featuresCount > 0 && featuresCount !== features.length) throw damaged();
   return { format: 'flatgeobuf', encoding: null, layers: [''], layer: '', features, crs: crsName(crs ?? null) };
+}
+
+/** A count that a damaged byte made larger than the file must not become a loop. */
+function requirePossible(feature: Feature, bytes: number): Feature {
+  if ((feature.geometry()?.partsLength() ?? 0) > bytes) throw damaged();
+  return feature;
 }
 
 function crsName(crs: HeaderMeta['crs']): string | null {

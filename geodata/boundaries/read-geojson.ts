@@ -56,7 +56,9 @@ function parse(text: string, linesBefore = 0): unknown {
     return JSON.parse(text);
   } catch (cause) {
     // What is taken out leaves blanks behind, so that a fault is told where it stands in the file.
-    const plain = stripJsonComments(text, { trailingCommas: true });
+    const uncommented = stripJsonComments(text);
+    // A comma with nothing before it is no trailing comma but a gap, where something may have been.
+    const plain = /[[{]\s*,/.test(uncommented) ? uncommented : stripJsonComments(text, { trailingCommas: true });
     const lenient = plain === text ? undefined : parsed(plain);
     if (lenient !== undefined) return lenient;
     const before = text.slice(0, jsonFault(plain)).split('\n');

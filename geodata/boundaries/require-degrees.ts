@@ -4,11 +4,12 @@ import type { Point } from './turn.ts';
 
 /**
  * Throws an IntakeError when most features of a file that states no coordinate system lie outside of degrees: it is projected, and
- * each of its features would be rejected for the same reason. Says which systems such numbers are usual in.
+ * each of its features would be rejected for the same reason. Says which systems such numbers are usual in. Degrees the wrong way round
+ * are no projection, and left to the single features.
  */
 export function requireDegrees(features: readonly unknown[]): void {
   const points = features.map(firstPoint).filter((point) => point !== null);
-  const outside = points.filter(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90);
+  const outside = points.filter(([x = 0, y = 0]) => Math.abs(x) > 360 || Math.abs(y) > 360);
   const [x = 0, y = 0] = outside[0] ?? [];
   if (outside.length === 0 || outside.length * 2 <= points.length) return;
   const [zh, en] = usualIn(x, y);

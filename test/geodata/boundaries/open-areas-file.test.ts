@@ -147,7 +147,7 @@ describe('any file of areas', () => {
           expect(error).toBeInstanceOf(IntakeError);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200, interruptAfterTimeLimit: 20_000 },
     );
   });
 });
