@@ -1,16 +1,14 @@
 import Flatbush from 'flatbush';
-import { intersection } from 'polyclip-ts';
-import type { MultiPolygon } from '../model/area.ts';
 import { innerPoint, isDeep, isInside, type Surrounded } from './reach.ts';
 import type { Box } from './ring.ts';
-import { surfaceOf } from './surface.ts';
+import { sharedSurface } from './shared-surface.ts';
 import type { Point } from './turn.ts';
 
-/** Two areas that share ground, as their places in the list; the surface is null where it could not be computed. */
+/** Two areas that share ground, as their places in the list. */
 export interface FoundOverlap {
   readonly a: number;
   readonly b: number;
-  readonly squareMetres: number | null;
+  readonly squareMetres: number;
 }
 
 export interface FoundOverlaps {
@@ -20,8 +18,8 @@ export interface FoundOverlaps {
 }
 
 /**
- * The pairs of areas that share ground: a corner, or the inner point, of one lies in the other, deeper than the tolerance. Only
- * their intersections are computed; forty thousand areas that fit each other take seconds.
+ * The pairs of areas that share ground: a corner, or the inner point, of one lies in the other, deeper than the tolerance. Forty
+ * thousand areas take seconds.
  */
 export function findOverlaps(areas: readonly Surrounded[]): FoundOverlaps {
   const overlaps: FoundOverlap[] = [];
@@ -37,7 +35,7 @@ export function findOverlaps(areas: readonly Surrounded[]): FoundOverlaps {
       const second = areas[b];
       if (b <= a || second === undefined) continue;
       const depth = Math.max(reach(first, second, inner[a] ?? []), reach(second, first, inner[b] ?? []));
-      if (depth === 2) overlaps.push({ a, b, squareMetres: shared(first.boundary, second.boundary) });
+      if (depth === 2) overlaps.push({ a, b, squareMetres: sharedSurface(first.boundary, second.boundary) });
       if (depth === 1) inaccuracies += 1;
     }
   }
@@ -60,13 +58,3 @@ function reach(area: Surrounded, other: Surrounded, inner: Point): 0 | 1 | 2 {
 
 const within = ({ west, south, east, north }: Box, [x = 0, y = 0]: Point): boolean =>
   x >= west && x <= east && y >= south && y <= north;
-
-function shared(a: MultiPolygon, b: MultiPolygon): number | null {
-  try {
-    const both = intersection(a.coordinates as [number, number][][][], b.coordinates as [number, number][][][]);
-    return surfaceOf({ coordinates: both });
-  } catch {
-    // polyclip-ts throws where rounding leads it to a dead end: that they overlap is known all the same.
-    return null;
-  }
-}

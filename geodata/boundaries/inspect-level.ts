@@ -1,10 +1,10 @@
 import type { Area, MultiPolygon } from '../model/area.ts';
 import type { Cases, Gap, LevelInspection, NamedArea, Outside, Overlap } from '../model/level-inspection.ts';
-import { findNeighbours } from './neighbours.ts';
 import { findOutside } from './find-outside.ts';
 import { findOverlaps } from './find-overlaps.ts';
-import { repeatedNames } from './repeated-names.ts';
+import { findNeighbours } from './neighbours.ts';
 import { type Surrounded, TOLERANCE } from './reach.ts';
+import { repeatedNames } from './repeated-names.ts';
 import { boxOf } from './ring.ts';
 import { surfaceOf } from './surface.ts';
 
@@ -36,7 +36,7 @@ export function inspectLevel(
     return {
       areas: [nameOf(drawn[a]), nameOf(drawn[b])],
       squareMetres,
-      share: squareMetres === null ? null : squareMetres / smaller,
+      share: squareMetres / smaller,
     };
   });
   const parentOf = new Map(parents.flatMap(surround).map((parent) => [parent.code, parent]));
@@ -45,8 +45,7 @@ export function inspectLevel(
     const parent = parentOf.get(area.parentCode ?? '');
     const squareMetres = parent ? findOutside(area, parent) : 0;
     if (parent === undefined || squareMetres === 0) return [];
-    const share = squareMetres === null ? null : squareMetres / (surfaces[i] ?? 0);
-    return [{ ...nameOf(area), parent: nameOf(parent), squareMetres, share }];
+    return [{ ...nameOf(area), parent: nameOf(parent), squareMetres, share: squareMetres / (surfaces[i] ?? 0) }];
   });
   const touched = new Set(findNeighbours(drawn).flat());
   return {
@@ -96,9 +95,9 @@ function gapsOf({ drawn, surfaces, overlaps, outside, parentOf }: Covering): Gap
   };
   for (const [i, { parentCode }] of drawn.entries()) add(parentCode, surfaces[i] ?? 0);
   for (const { a, b, squareMetres } of overlaps) {
-    if (drawn[a]?.parentCode === drawn[b]?.parentCode) add(drawn[a]?.parentCode, -(squareMetres ?? 0));
+    if (drawn[a]?.parentCode === drawn[b]?.parentCode) add(drawn[a]?.parentCode, -squareMetres);
   }
-  for (const { parent, squareMetres } of outside) add(parent.code, -(squareMetres ?? 0));
+  for (const { parent, squareMetres } of outside) add(parent.code, -squareMetres);
   return [...covered].flatMap(([code, inside]): Gap[] => {
     const parent = parentOf.get(code);
     if (parent === undefined) return [];
@@ -112,7 +111,6 @@ function cases<Case>(all: readonly Case[]): Cases<Case> {
   return { count: all.length, shown: all.slice(0, SHOWN) };
 }
 
-/** Unknown surfaces first: nobody knows how bad they are. */
-function worstFirst<Case extends { readonly squareMetres: number | null }>(all: readonly Case[]): Cases<Case> {
-  return cases([...all].sort((a, b) => (b.squareMetres ?? Infinity) - (a.squareMetres ?? Infinity)));
+function worstFirst<Case extends { readonly squareMetres: number }>(all: readonly Case[]): Cases<Case> {
+  return cases([...all].sort((a, b) => b.squareMetres - a.squareMetres));
 }

@@ -37,17 +37,16 @@ export interface NamedArea {
 
 export interface Overlap {
   readonly areas: readonly [NamedArea, NamedArea];
-  /** Null where the intersection could not be computed. */
-  readonly squareMetres: number | null;
+  readonly squareMetres: number;
   /** Of the smaller of the two, 0 to 1. */
-  readonly share: number | null;
+  readonly share: number;
 }
 
 export interface Outside extends NamedArea {
   readonly parent: NamedArea;
-  readonly squareMetres: number | null;
+  readonly squareMetres: number;
   /** Of the area, 0 to 1. */
-  readonly share: number | null;
+  readonly share: number;
 }
 
 /** The parent's surface less that of its areas, each counted once and inside the parent only. */

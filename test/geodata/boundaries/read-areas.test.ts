@@ -191,7 +191,13 @@ describe('a file that cannot be used as a whole', () => {
   });
 
   test('is one in feet that says nothing of it', () => {
-    const coordinates = [[[1165733.9, 1951652.7], [1165809.1, 1951652.7], [1165808, 1951649.8]]];
+    const coordinates = [
+      [
+        [1165733.9, 1951652.7],
+        [1165809.1, 1951652.7],
+        [1165808, 1951649.8],
+      ],
+    ];
     const feet = [feature('1', { type: 'Polygon', coordinates })];
     expect(() => read(feet)).toThrow(/US State Plane feet/);
   });
