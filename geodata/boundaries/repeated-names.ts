@@ -1,5 +1,8 @@
 import type { Cases, RepeatedName } from '../model/level-inspection.ts';
 
+/** How many areas of one name are told by their codes. */
+const CODES = 20;
+
 interface Named {
   readonly code: string;
   readonly name: string;
@@ -38,6 +41,10 @@ function cases(groups: readonly (readonly Named[])[], shown: number): Cases<Repe
   const largest = [...groups].sort((a, b) => b.length - a.length).slice(0, shown);
   return {
     count: groups.length,
-    shown: largest.map((group) => ({ name: group[0]?.name ?? '', codes: group.map(({ code }) => code) })),
+    shown: largest.map((group) => ({
+      name: group[0]?.name ?? '',
+      times: group.length,
+      codes: group.slice(0, CODES).map(({ code }) => code),
+    })),
   };
 }

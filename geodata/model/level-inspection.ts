@@ -59,5 +59,7 @@ export interface Gap {
 
 export interface RepeatedName {
   readonly name: string;
+  readonly times: number;
+  /** Of the first of them. */
   readonly codes: readonly string[];
 }

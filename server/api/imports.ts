@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { Router } from 'express';
 import { z } from 'zod';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
@@ -34,6 +33,8 @@ const LoadAreas = z.strictObject({
   parentField: name.optional(),
   parentLevel: name.optional(),
   householdsField: name.optional(),
+  layer: name.optional(),
+  crs: z.string().min(1).max(4_000).optional(),
 });
 
 export function imports({ db, readAs, config, trace, requireSpace }: Context, queue: ImportQueue): Router {
@@ -79,7 +80,7 @@ export function imports({ db, readAs, config, trace, requireSpace }: Context, qu
     requireEveryArea(sightOf(res));
     const upload = await uploads.find(id);
     const report = await loadAreaFile(db, {
-      bytes: createReadStream(upload.path),
+      path: upload.path,
       source: upload.name,
       level,
       codeField,
@@ -87,6 +88,8 @@ export function imports({ db, readAs, config, trace, requireSpace }: Context, qu
       parentField: optional.parentField ?? null,
       parentLevel: optional.parentLevel ?? null,
       aliasesField: null,
+      layer: optional.layer ?? null,
+      crs: optional.crs ?? null,
       denominatorFields: optional.householdsField ? { households: optional.householdsField } : {},
       onStored: areasLoaded(trace, originOf(res)),
     });

@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { inspectStored } from '../area/inspect-stored.ts';
 import { loadAreaFile } from '../area/load-area-file.ts';
 import { areasLoaded } from '../trace/areas-loaded.ts';
+import { describeInspection } from './describe-inspection.ts';
 import { UsageError } from './usage-error.ts';
-import { printJson, say } from './with-database.ts';
+import { printJson, say, withDatabase } from './with-database.ts';
 import { withTrace } from './with-trace.ts';
 
 interface Options {
@@ -16,13 +17,16 @@ interface Options {
   readonly aliasesField?: string;
   readonly householdsField?: string;
   readonly rebuiltHousesField?: string;
+  readonly layer?: string;
+  readonly crs?: string;
   readonly json?: true;
 }
 
 export function addAreas(program: Command): void {
-  program
-    .command('areas')
-    .description('load the areas of one level from GeoJSON, gzipped or not')
+  const areas = program.command('areas').description('load areas, check a level, load counts of areas');
+  areas
+    .command('load', { isDefault: true })
+    .description('load the areas of one level from GeoJSON, a zipped Shapefile, GeoPackage or FlatGeobuf')
     .argument('<file>', 'the file')
     .requiredOption('--level <name>', 'what kind of areas these are: village, town, zip…')
     .requiredOption('--code-field <field>', 'the property that holds the code')
@@ -32,8 +36,19 @@ export function addAreas(program: Command): void {
     .option('--aliases-field <field>', 'the property that holds other names, separated by ;')
     .option('--households-field <field>', 'the property that holds the number of households')
     .option('--rebuilt-houses-field <field>', 'the property that holds the number of rebuilt houses')
+    .option('--layer <name>', 'the layer, of a file that has several')
+    .option(
+      '--crs <system>',
+      'the coordinates where the file is silent or wrong: EPSG:4490, GCJ-02, BD-09, a PROJ text…',
+    )
     .option('--json', 'print the report as JSON')
     .action(loadAreasFile);
+  areas
+    .command('check')
+    .description('say what looks wrong with the areas of a level: overlaps, gaps, islands, repeated names')
+    .requiredOption('--level <name>', 'which level')
+    .option('--json', 'print what was found as JSON')
+    .action(checkAreas);
 }
 
 async function loadAreasFile(path: string, options: Options): Promise<void> {
@@ -42,7 +57,7 @@ async function loadAreasFile(path: string, options: Options): Promise<void> {
   }
   const report = await withTrace(({ db, trace, origin }) =>
     loadAreaFile(db, {
-      bytes: createReadStream(path),
+      path,
       source: basename(path),
       level: options.level,
       codeField: options.codeField,
@@ -54,6 +69,8 @@ async function loadAreasFile(path: string, options: Options): Promise<void> {
         ...(options.householdsField && { households: options.householdsField }),
         ...(options.rebuiltHousesField && { 'rebuilt-houses': options.rebuiltHousesField }),
       },
+      layer: options.layer ?? null,
+      crs: options.crs ?? null,
       onProgress: say,
       onStored: areasLoaded(trace, origin),
     }),
@@ -64,4 +81,11 @@ async function loadAreasFile(path: string, options: Options): Promise<void> {
   for (const [reason, count] of Object.entries(report.rejected)) console.log(`  rejected ${reason}: ${count}`);
   for (const note of report.notes) console.log(`  ${note}`);
   console.log(`records that found another place: ${report.replaced}`);
+  describeInspection(report.inspection);
+}
+
+async function checkAreas({ level, json }: { readonly level: string; readonly json?: true }): Promise<void> {
+  const inspection = await withDatabase(({ db }) => inspectStored(db, level, say));
+  if (json) return printJson(inspection);
+  describeInspection(inspection);
 }

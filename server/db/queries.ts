@@ -6,6 +6,7 @@ import type { Cell, Grade } from '../../geodata/model/place.ts';
 import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
+import type { AreaQueries } from './area-queries.ts';
 import type { AreaSight, DatasetSight, Sight } from './sight.ts';
 
 /** Bounds of a period as SQL takes them: `-infinity` and `infinity` where open; `undated` when open at both ends. */
@@ -158,17 +159,13 @@ interface AuditHead {
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
-export interface Queries {
+export interface Queries extends AreaQueries {
   'areas/upsert_batch': {
     params: { level: string; parentLevel: string | null; areas: string };
     row: { id: number; code: string };
   };
   'areas/delete_aliases': { params: { areaIds: number[] }; row: { area_id: number } };
   'areas/insert_aliases': { params: { areaIds: number[]; aliases: string[] }; row: { area_id: number } };
-  'areas/upsert_denominators': {
-    params: { areaIds: number[]; denominators: string[]; values: number[]; source: string; loadedOn: string };
-    row: { area_id: number };
-  };
   'areas/list': { params: { level: string | null }; row: Area };
   'areas/list_lineage': {
     params: AreaSight & { level: string; code: string };

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { openAreasFile } from '../../geodata/boundaries/open-areas-file.ts';
 import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
 import { openTable } from '../../geodata/intake/open-table.ts';
 import type { UploadPreview } from '../../geodata/model/api.ts';
+import { askAreaWorker } from '../area/ask-area-worker.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import type { DatasetSight } from '../db/sight.ts';
@@ -12,10 +12,12 @@ import { ungzip } from './ungzip.ts';
 import type { Upload } from './uploads.ts';
 
 const SHOWN_ROWS = 5;
+/** How files of areas end. */
+const AREAS = /\.((geo)?json|gpkg|fgb)(\.gz)?$|\.zip$/i;
 
 /** What a person wants to see of a file before it is imported, with the dataset it fits among those they may see. Nothing is stored. */
 export async function previewUpload(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
-  return /\.(geo)?json(\.gz)?$/i.test(upload.name) ? previewAreas(upload) : previewRecords(db, upload, sight);
+  return AREAS.test(upload.name) ? previewAreas(upload, null) : previewRecords(db, upload, sight);
 }
 
 async function previewRecords(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
@@ -48,20 +50,16 @@ async function suggest(db: Database, columns: readonly string[], sight: DatasetS
   return fitting.sort((a, b) => b.dataset.fields.length - a.dataset.fields.length)[0]?.dataset.id ?? null;
 }
 
-async function previewAreas(upload: Upload): Promise<UploadPreview> {
-  const { features } = await openAreasFile(createReadStream(upload.path));
-  const properties = features.slice(0, 100).map((feature) => propertiesOf(feature));
-  const columns = [...new Set(properties.flatMap((one) => Object.keys(one)))];
+async function previewAreas(upload: Upload, layer: string | null): Promise<UploadPreview> {
+  const { shape, encoding, columns, rows } = await askAreaWorker('preview', { path: upload.path, layer });
   return {
     upload: upload.id,
     kind: 'areas',
-    encoding: 'utf-8',
+    encoding: encoding ?? '',
     delimiter: null,
     columns,
-    rows: properties.slice(0, SHOWN_ROWS).map((one) => columns.map((name) => `${one[name] ?? ''}`)),
+    rows,
     suggested: null,
+    areas: shape,
   };
 }
-
-const propertiesOf = (feature: unknown): Record<string, unknown> =>
-  (feature as { properties?: Record<string, unknown> | null })?.properties ?? {};

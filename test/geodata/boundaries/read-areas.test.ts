@@ -198,7 +198,7 @@ describe('a file that cannot be used as a whole', () => {
         [1165808, 1951649.8],
       ],
     ];
-    const feet = [feature('1', { type: 'Polygon', coordinates })];
+    const feet = [feature({ code: '1', name: 'Rogers Park' }, { type: 'Polygon', coordinates })];
     expect(() => read(feet)).toThrow(/US State Plane feet/);
   });
 
