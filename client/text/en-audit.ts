@@ -66,6 +66,7 @@ export const enAudit = {
   'audit.action.import.start': 'Started an import',
   'audit.action.import.end': 'Import ended',
   'audit.action.area.load': 'Loaded areas',
+  'audit.action.area.denominators': 'Loaded counts of areas',
   'audit.action.dataset.declare': 'Declared a dataset',
   'audit.action.profile.use': 'Changed thresholds',
   'audit.action.demo.load': 'Loaded the demo county',

@@ -65,6 +65,7 @@ export const zhAudit = {
   'audit.action.import.start': '开始导入',
   'audit.action.import.end': '导入结束',
   'audit.action.area.load': '载入区划',
+  'audit.action.area.denominators': '载入区划的户数、人口等',
   'audit.action.dataset.declare': '设置数据集',
   'audit.action.profile.use': '更换阈值',
   'audit.action.demo.load': '载入演示数据',

@@ -20,6 +20,7 @@ export const ACTIONS = [
   'import.start',
   'import.end',
   'area.load',
+  'area.denominators',
   'dataset.declare',
   'profile.use',
   'demo.load',

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { inspectStored } from '../area/inspect-stored.ts';
 import { loadAreaFile } from '../area/load-area-file.ts';
 import { areasLoaded } from '../trace/areas-loaded.ts';
+import { addAreaDenominators } from './area-denominators.ts';
 import { describeInspection } from './describe-inspection.ts';
 import { UsageError } from './usage-error.ts';
 import { printJson, say, withDatabase } from './with-database.ts';
@@ -24,7 +25,7 @@ interface Options {
 
 export function addAreas(program: Command): void {
   const areas = program.command('areas').description('load areas, check a level, load counts of areas');
-  areas
+  const load = areas
     .command('load', { isDefault: true })
     .description('load the areas of one level from GeoJSON, a zipped Shapefile, GeoPackage or FlatGeobuf')
     .argument('<file>', 'the file')
@@ -43,12 +44,15 @@ export function addAreas(program: Command): void {
     )
     .option('--json', 'print the report as JSON')
     .action(loadAreasFile);
+  // Loading is what the verb does when nothing else is said, so its options are the verb's.
+  areas.addHelpText('after', () => `\n${load.helpInformation()}`);
   areas
     .command('check')
     .description('say what looks wrong with the areas of a level: overlaps, gaps, islands, repeated names')
     .requiredOption('--level <name>', 'which level')
     .option('--json', 'print what was found as JSON')
     .action(checkAreas);
+  addAreaDenominators(areas);
 }
 
 async function loadAreasFile(path: string, options: Options): Promise<void> {

@@ -53,8 +53,9 @@ test.each(names)('%s begins with a sentence and holds one statement', (name) => 
 });
 
 test('every query file is declared with its types', () => {
-  const declared = [
-    ...readFileSync(join(import.meta.dirname, '../../server/db/queries.ts'), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm),
-  ];
+  const typings = readdirSync(join(import.meta.dirname, '../../server/db')).filter((file) => /queries\.ts$/.test(file));
+  const declared = typings.flatMap((file) => [
+    ...readFileSync(join(import.meta.dirname, '../../server/db', file), 'utf8').matchAll(/^ {2}'([a-z_/]+)':/gm),
+  ]);
   expect(declared.map(([, name]) => name).sort()).toEqual(names);
 });
