@@ -35,8 +35,8 @@ export function ImportPage() {
         ) : (
           <>
             <FilePreview preview={preview} onAnother={() => setPreview(null)} />
-            {preview.kind === 'areas' ? (
-              <AreasForm preview={preview} />
+            {preview.areas ? (
+              <AreasForm preview={preview} shape={preview.areas} />
             ) : (
               <RecordsForm preview={preview} onStarted={() => setPreview(null)} />
             )}

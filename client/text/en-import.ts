@@ -8,7 +8,8 @@ export const enImport: Readonly<Record<keyof typeof zhImport, string>> = {
     'This is a demo account: as soon as an import begins, the three demo accounts end and are signed out. To go on, make an account by command first (npm run sunmap -- account create).',
   'import.drop': 'Drop a file here',
   'import.choose': 'Choose a file',
-  'import.formats': 'CSV, TSV or GeoJSON, also gzipped; encoding and delimiter are recognised',
+  'import.formats':
+    'Tables: CSV, TSV. Areas: GeoJSON, zipped Shapefile, GeoPackage, FlatGeobuf. Also gzipped; encoding and delimiter are recognised',
   'import.uploading': 'Uploading {{name}}: {{percent}}',
   'import.another': 'Another file',
   'import.preview': 'The file',

@@ -6,7 +6,8 @@ export const zhImport = {
     '您用的是演示账号：一旦开始导入，三个演示账号立即停用并退出登录。要继续使用，请先用命令建立正式账号（npm run sunmap -- account create）。',
   'import.drop': '把文件拖到这里',
   'import.choose': '选择文件',
-  'import.formats': 'CSV、TSV、GeoJSON，可用 gzip 压缩；编码与分隔符自动识别',
+  'import.formats':
+    '表格：CSV、TSV；区划：GeoJSON、Shapefile（zip）、GeoPackage、FlatGeobuf；可用 gzip 压缩，编码与分隔符自动识别',
   'import.uploading': '正在上传 {{name}}：{{percent}}',
   'import.another': '换一个文件',
   'import.preview': '文件预览',

@@ -1,5 +1,6 @@
 import { zhAccount } from './zh-account.ts';
 import { zhAdmin } from './zh-admin.ts';
+import { zhAreas } from './zh-areas.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhImport } from './zh-import.ts';
 import { zhPurpose } from './zh-purpose.ts';
@@ -8,6 +9,7 @@ import { zhPurpose } from './zh-purpose.ts';
 export const zh = {
   ...zhAccount,
   ...zhImport,
+  ...zhAreas,
   ...zhAdmin,
   ...zhAudit,
   ...zhPurpose,

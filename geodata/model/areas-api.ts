@@ -2,16 +2,20 @@
 export const AREAS_FORMATS = ['geojson', 'shapefile', 'geopackage', 'flatgeobuf'] as const;
 export type AreasFormat = (typeof AREAS_FORMATS)[number];
 
-/** What the preview of a file of areas tells beside its columns. */
+/** What the preview of a file of areas tells. */
 export interface AreasShape {
   readonly format: AreasFormat;
-  /** By name; more than one means that somebody must choose. */
-  readonly layers: readonly string[];
-  readonly layer: string;
+  /** More than one means that somebody must choose. */
+  readonly layers: readonly LayerShape[];
+}
+
+/** A layer of a file of areas; a format without layers has one, which is named ''. */
+export interface LayerShape {
+  readonly name: string;
   /** As the file states it; null when it states none. */
   readonly crs: string | null;
   readonly features: number;
-  /** Which properties look like what the form asks for. */
+  readonly columns: readonly string[];
   readonly suggested: SuggestedFields;
 }
 

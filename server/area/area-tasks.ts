@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { AreasFile } from '../../geodata/boundaries/areas-file.ts';
 import { type InspectedArea, inspectLevel } from '../../geodata/boundaries/inspect-level.ts';
 import { openAreasFile } from '../../geodata/boundaries/open-areas-file.ts';
 import { type ReadAreasOptions, type RejectedArea, readAreas } from '../../geodata/boundaries/read-areas.ts';
@@ -7,7 +8,7 @@ import { suggestFields } from '../../geodata/boundaries/suggest-fields.ts';
 import { IntakeError } from '../../geodata/intake/intake-error.ts';
 import { sentence } from '../../geodata/intake/sentence.ts';
 import type { AreaEntry } from '../../geodata/model/area.ts';
-import type { AreasShape } from '../../geodata/model/areas-api.ts';
+import type { AreasShape, LayerShape } from '../../geodata/model/areas-api.ts';
 import type { LevelInspection } from '../../geodata/model/level-inspection.ts';
 
 export interface OpenedAreas {
@@ -27,27 +28,31 @@ export interface ReadAreasTask {
 
 const SEEN = 100;
 const SHOWN = 5;
+/** Layers that are offered; whoever has more knows the name of theirs. */
+const LAYERS = 20;
+
+function layerOf({ layer, crs, features }: AreasFile): LayerShape {
+  const properties = features.slice(0, SEEN).map(propertiesOf);
+  const columns = [...new Set(properties.flatMap((one) => Object.keys(one)))];
+  return { name: layer, crs, features: features.length, columns, suggested: suggestFields(columns, properties) };
+}
 
 /** What takes long over areas and is done beside the requests: reading and mending a file, looking a level through. */
 export const AREA_TASKS = {
-  /** Opens a file as a person wants to see it before it is loaded. */
-  async preview({ path, layer }: { readonly path: string; readonly layer: string | null }): Promise<OpenedAreas> {
-    const file = await openAreasFile(createReadStream(path), { layer: layer ?? undefined });
-    const properties = file.features.slice(0, SEEN).map(propertiesOf);
-    const columns = [...new Set(properties.flatMap((one) => Object.keys(one)))];
-    const { format, layers, crs } = file;
+  /** Opens a file as a person wants to see it before it is loaded: the first rows of its first layer, and what its layers are. */
+  async preview({ path }: { readonly path: string }): Promise<OpenedAreas> {
+    const first = await openAreasFile(createReadStream(path));
+    const layers = [layerOf(first)];
+    for (const layer of first.layers.slice(1, LAYERS)) {
+      layers.push(layerOf(await openAreasFile(createReadStream(path), { layer })));
+    }
+    const columns = layers[0]?.columns ?? [];
+    const shown = first.features.slice(0, SHOWN).map(propertiesOf);
     return {
-      shape: {
-        format,
-        layers,
-        layer: file.layer,
-        crs,
-        features: file.features.length,
-        suggested: suggestFields(columns, properties),
-      },
-      encoding: file.encoding,
+      shape: { format: first.format, layers },
+      encoding: first.encoding,
       columns,
-      rows: properties.slice(0, SHOWN).map((one) => columns.map((name) => `${one[name] ?? ''}`)),
+      rows: shown.map((one) => columns.map((name) => `${one[name] ?? ''}`)),
     };
   },
 

@@ -17,7 +17,7 @@ const AREAS = /\.((geo)?json|gpkg|fgb)(\.gz)?$|\.zip$/i;
 
 /** What a person wants to see of a file before it is imported, with the dataset it fits among those they may see. Nothing is stored. */
 export async function previewUpload(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
-  return AREAS.test(upload.name) ? previewAreas(upload, null) : previewRecords(db, upload, sight);
+  return AREAS.test(upload.name) ? previewAreas(upload) : previewRecords(db, upload, sight);
 }
 
 async function previewRecords(db: Database, upload: Upload, sight: DatasetSight): Promise<UploadPreview> {
@@ -50,8 +50,8 @@ async function suggest(db: Database, columns: readonly string[], sight: DatasetS
   return fitting.sort((a, b) => b.dataset.fields.length - a.dataset.fields.length)[0]?.dataset.id ?? null;
 }
 
-async function previewAreas(upload: Upload, layer: string | null): Promise<UploadPreview> {
-  const { shape, encoding, columns, rows } = await askAreaWorker('preview', { path: upload.path, layer });
+async function previewAreas(upload: Upload): Promise<UploadPreview> {
+  const { shape, encoding, columns, rows } = await askAreaWorker('preview', { path: upload.path });
   return {
     upload: upload.id,
     kind: 'areas',
