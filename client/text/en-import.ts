@@ -3,7 +3,7 @@ import type { zhImport } from './zh-import.ts';
 /** The English texts of the import page. */
 export const enImport: Readonly<Record<keyof typeof zhImport, string>> = {
   'import.title': 'Import data',
-  'import.lead': 'Business records (CSV) or boundaries (GeoJSON). The file goes only to your organisation’s server.',
+  'import.lead': 'Business records or boundaries. The file goes only to your organisation’s server.',
   'import.demoEnds':
     'This is a demo account: as soon as an import begins, the three demo accounts end and are signed out. To go on, make an account by command first (npm run sunmap -- account create).',
   'import.drop': 'Drop a file here',

@@ -1,7 +1,7 @@
 /** The Chinese texts of the import page. */
 export const zhImport = {
   'import.title': '导入数据',
-  'import.lead': '业务记录（CSV）或区划界线（GeoJSON）。文件只送到本机构的服务器。',
+  'import.lead': '业务记录或区划界线。文件只送到本机构的服务器。',
   'import.demoEnds':
     '您用的是演示账号：一旦开始导入，三个演示账号立即停用并退出登录。要继续使用，请先用命令建立正式账号（npm run sunmap -- account create）。',
   'import.drop': '把文件拖到这里',

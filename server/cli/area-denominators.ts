@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { DENOMINATORS, type DenominatorId } from '../../geodata/model/dataset.ts';
+import { DENOMINATOR_TITLES, DENOMINATORS, type DenominatorId } from '../../geodata/model/dataset.ts';
 import { loadDenominators } from '../area/load-denominators.ts';
 import { denominatorsLoaded } from '../trace/denominators-loaded.ts';
 import { UsageError } from './usage-error.ts';
@@ -57,8 +57,8 @@ async function load(path: string, { field: fields, json, ...options }: Options):
   );
   if (json) return printJson(report);
   console.log(`read ${report.read}, stored ${report.stored}`);
-  for (const [id, covered] of Object.entries(report.covered)) {
-    console.log(`${id}: known for ${covered} of ${report.areas} areas`);
+  for (const [id, covered] of Object.entries(report.covered) as [DenominatorId, number][]) {
+    console.log(`${DENOMINATOR_TITLES[id].en}: known for ${covered} of ${report.areas} areas`);
   }
   for (const [reason, count] of Object.entries(report.rejected)) console.log(`  rejected ${reason}: ${count}`);
   for (const note of report.notes) console.log(`  ${note}`);
