@@ -1,7 +1,7 @@
 -- Spreads the tables over a Citus cluster: run once on the coordinator, after the first migration. Does nothing elsewhere.
 -- Records go by the county whose office supplied them; what is small and read by all is copied to every node. Imports,
 -- measurements, accounts and the audit log
--- stay on the coordinator: import_run, rejection, confirmed_batch, measurement, area_indicator, header_mapping, migration, account, account_area, account_dataset, account_identity, recovery_code, session, sign_in_count, audit_entry, audit_head, operator_decision, gazetteer_state.
+-- stay on the coordinator: import_run, rejection, confirmed_batch, measurement, area_indicator, header_mapping, migration, account, account_area, account_dataset, account_identity, recovery_code, session, sign_in_count, audit_entry, audit_head, operator_decision, gazetteer_state, area_inspection.
 do $$
 begin
   if not exists (select from pg_extension where extname = 'citus') then

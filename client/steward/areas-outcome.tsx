@@ -2,13 +2,14 @@ import { AREA_REJECTIONS, type AreasReport } from '../../geodata/model/area.ts';
 import { Go } from '../selection/go.tsx';
 import { useText } from '../text/use-text.ts';
 import { CountList } from './count-list.tsx';
+import { InspectionList } from './inspection-list.tsx';
 
 /** What became of the boundaries of a file. */
 export function AreasOutcome({ report }: { report: AreasReport }) {
   const { t } = useText();
   return (
-    <section className="card" aria-labelledby="areas-done" role="status">
-      <h2 id="areas-done">{t('areas.done')}</h2>
+    <section aria-labelledby="areas-done" role="status">
+      <h3 id="areas-done">{t('areas.done')}</h3>
       <CountList
         counts={[
           [t('run.read'), report.read],
@@ -30,6 +31,7 @@ export function AreasOutcome({ report }: { report: AreasReport }) {
           </ul>
         </details>
       )}
+      <InspectionList found={report.inspection} />
       <Go to="/" className="button button-strong">
         {t('run.seeMap')}
       </Go>

@@ -34,7 +34,7 @@ export function ImportPage() {
         {preview?.kind === 'areas' && (
           <>
             <FilePreview preview={preview} onAnother={() => setPreview(null)} />
-            <AreasForm preview={preview} />
+            {preview.areas && <AreasForm preview={preview} shape={preview.areas} />}
           </>
         )}
         {preview?.kind === 'records' && (

@@ -70,6 +70,7 @@ export const enAudit = {
   'audit.action.file.preview': 'File previewed',
   'audit.action.import.end': 'Import ended',
   'audit.action.area.load': 'Loaded areas',
+  'audit.action.area.denominators': 'Loaded counts of areas',
   'audit.action.dataset.declare': 'Declared a dataset',
   'audit.action.operator.decide': 'Decided about names of operators',
   'audit.action.operator.undo': 'Took a decision about names back',

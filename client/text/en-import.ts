@@ -3,12 +3,13 @@ import type { zhImport } from './zh-import.ts';
 /** The English texts of the import page. */
 export const enImport: Readonly<Record<keyof typeof zhImport, string>> = {
   'import.title': 'Import data',
-  'import.lead': 'Business records (CSV) or boundaries (GeoJSON). The file goes only to your organisation’s server.',
+  'import.lead': 'Business records or boundaries. The file goes only to your organisation’s server.',
   'import.demoEnds':
     'This is a demo account: as soon as an import begins, the three demo accounts end and are signed out. To go on, make an account by command first (npm run sunmap -- account create).',
   'import.drop': 'Drop a file here',
   'import.choose': 'Choose a file',
-  'import.formats': 'CSV, XLSX, JSON, GeoJSON or Parquet, also gzipped; encoding, delimiter and header are recognised',
+  'import.formats':
+    'Records: CSV, XLSX, JSON, GeoJSON or Parquet. Areas: GeoJSON, zipped Shapefile, GeoPackage or FlatGeobuf. Also gzipped; encoding, delimiter and header are recognised',
   'import.uploading': 'Uploading {{name}}: {{percent}}',
   'import.another': 'Another file',
   'import.preview': 'The file',

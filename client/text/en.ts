@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts';
 import { enAdmin } from './en-admin.ts';
+import { enAreas } from './en-areas.ts';
 import { enAudit } from './en-audit.ts';
 import { enCrs } from './en-crs.ts';
 import { enImport } from './en-import.ts';
@@ -13,6 +14,7 @@ import type { zh } from './zh.ts';
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enAccount,
   ...enImport,
+  ...enAreas,
   ...enAdmin,
   ...enAudit,
   ...enPreview,

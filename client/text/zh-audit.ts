@@ -69,6 +69,7 @@ export const zhAudit = {
   'audit.action.file.preview': '预览文件',
   'audit.action.import.end': '导入结束',
   'audit.action.area.load': '载入区划',
+  'audit.action.area.denominators': '载入区划的户数、人口等',
   'audit.action.dataset.declare': '设置数据集',
   'audit.action.operator.decide': '裁定经办人名称',
   'audit.action.operator.undo': '撤销经办人名称裁定',

@@ -1,12 +1,13 @@
 /** The Chinese texts of the import page. */
 export const zhImport = {
   'import.title': '导入数据',
-  'import.lead': '业务记录（CSV）或区划界线（GeoJSON）。文件只送到本机构的服务器。',
+  'import.lead': '业务记录或区划界线。文件只送到本机构的服务器。',
   'import.demoEnds':
     '您用的是演示账号：一旦开始导入，三个演示账号立即停用并退出登录。要继续使用，请先用命令建立正式账号（npm run sunmap -- account create）。',
   'import.drop': '把文件拖到这里',
   'import.choose': '选择文件',
-  'import.formats': 'CSV、XLSX、JSON、GeoJSON、Parquet，可用 gzip 压缩；编码、分隔符与表头自动识别',
+  'import.formats':
+    '业务记录：CSV、XLSX、JSON、GeoJSON、Parquet；区划：GeoJSON、Shapefile（zip）、GeoPackage、FlatGeobuf。可用 gzip 压缩；编码、分隔符与表头自动识别',
   'import.uploading': '正在上传 {{name}}：{{percent}}',
   'import.another': '换一个文件',
   'import.preview': '文件预览',

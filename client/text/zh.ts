@@ -1,5 +1,6 @@
 import { zhAccount } from './zh-account.ts';
 import { zhAdmin } from './zh-admin.ts';
+import { zhAreas } from './zh-areas.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhCrs } from './zh-crs.ts';
 import { zhImport } from './zh-import.ts';
@@ -12,6 +13,7 @@ import { zhReview } from './zh-review.ts';
 export const zh = {
   ...zhAccount,
   ...zhImport,
+  ...zhAreas,
   ...zhAdmin,
   ...zhAudit,
   ...zhPreview,

@@ -2,11 +2,12 @@ import { IntakeError } from '../intake/intake-error.ts';
 import { sentence } from '../intake/sentence.ts';
 import type { AreaEntry, AreaRejection, Level } from '../model/area.ts';
 import type { DenominatorId } from '../model/dataset.ts';
-import { requireKnownCrs } from './known-crs.ts';
 import { type Polygons, readPolygons } from './read-polygons.ts';
 import { countOf, listOf, propertiesOf, textOf } from './read-property.ts';
 import { repairBoundary } from './repair-boundary.ts';
+import { requireDegrees } from './require-degrees.ts';
 import { createSameArea } from './same-area.ts';
+import { type ToWgs84, toWgs84 } from './to-wgs84.ts';
 
 export interface ReadAreasOptions {
   readonly level: Level;
@@ -15,7 +16,7 @@ export interface ReadAreasOptions {
   readonly parentField?: string;
   readonly aliasesField?: string;
   readonly denominatorFields?: Readonly<Partial<Record<DenominatorId, string>>>;
-  /** What the file says of its coordinates; see readGeoJson. */
+  /** The system of the file's coordinates; nothing means degrees. See toWgs84. */
   readonly crs?: string | null;
 }
 
@@ -46,9 +47,11 @@ export function* readAreas(
   options: ReadAreasOptions,
 ): Generator<AreaEntry | RejectedArea> {
   const all = [...features];
-  requireKnownCrs(options.crs);
+  const convert = toWgs84(options.crs);
+  if (!options.crs) requireDegrees(all);
   requireFields(all, options);
-  const drafting = { drafts: new Map<string, Draft>(), codeField: options.codeField, sameArea: createSameArea(all) };
+  const { codeField } = options;
+  const drafting: Drafting = { drafts: new Map(), codeField, sameArea: createSameArea(all), convert };
   for (const [i, feature] of all.entries()) {
     const rejected = draft(feature, i + 1, drafting);
     if (rejected) yield rejected;
@@ -73,16 +76,21 @@ interface Drafting {
   readonly drafts: Map<string, Draft>;
   readonly codeField: string;
   readonly sameArea: (a: Draft['properties'], b: Draft['properties']) => boolean;
+  readonly convert: ToWgs84;
 }
 
-function draft(feature: unknown, number: number, { drafts, codeField, sameArea }: Drafting): RejectedArea | null {
+function draft(
+  feature: unknown,
+  number: number,
+  { drafts, codeField, sameArea, convert }: Drafting,
+): RejectedArea | null {
   const properties = propertiesOf(feature);
   const code = textOf(properties[codeField]);
   if (code === null) {
     const detail = sentence(`第 ${number} 个要素没有“${codeField}”`, `Feature ${number} has no “${codeField}”`);
     return { reason: 'code-missing', detail, feature: number };
   }
-  const polygons = readPolygons((feature as { geometry?: unknown }).geometry);
+  const polygons = readPolygons((feature as { geometry?: unknown }).geometry, convert);
   if (polygons !== null && 'reason' in polygons) {
     return { reason: polygons.reason, detail: `${code}: ${polygons.detail}`, feature: number };
   }

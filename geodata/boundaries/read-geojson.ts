@@ -1,6 +1,6 @@
+import stripJsonComments from 'strip-json-comments';
 import { IntakeError } from '../intake/intake-error.ts';
 import { sentence } from '../intake/sentence.ts';
-import { joinText } from './join-text.ts';
 import { jsonFault } from './json-fault.ts';
 
 export interface GeoJsonFile {
@@ -10,11 +10,10 @@ export interface GeoJsonFile {
 }
 
 /**
- * Reads the features of a GeoJSON file: a FeatureCollection, a single Feature or one Feature a line; plain or gzipped, with or
- * without a byte order mark. Throws an IntakeError that says what is wrong and where.
+ * The features of a GeoJSON text: a FeatureCollection, a single Feature or one Feature a line. Comments and trailing commas, which
+ * JSON does not know but people write, are passed over. Throws an IntakeError that says what is wrong and where.
  */
-export async function readGeoJson(bytes: AsyncIterable<Uint8Array>): Promise<GeoJsonFile> {
-  const text = await joinText(bytes);
+export function readGeoJson(text: string): GeoJsonFile {
   const lines = text.split('\n', 2);
   if (lines.length === 2 && isFeature(parsed(lines[0] ?? ''))) return { features: readLines(text), crs: null };
   return featuresOf(parse(text));
@@ -56,7 +55,13 @@ function parse(text: string, linesBefore = 0): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const before = text.slice(0, jsonFault(text)).split('\n');
+    // What is taken out leaves blanks behind, so that a fault is told where it stands in the file.
+    const uncommented = stripJsonComments(text);
+    // A comma with nothing before it is no trailing comma but a gap, where something may have been.
+    const plain = /[[{]\s*,/.test(uncommented) ? uncommented : stripJsonComments(text, { trailingCommas: true });
+    const lenient = plain === text ? undefined : parsed(plain);
+    if (lenient !== undefined) return lenient;
+    const before = text.slice(0, jsonFault(plain)).split('\n');
     const line = linesBefore + before.length;
     const column = (before.at(-1)?.length ?? 0) + 1;
     throw new IntakeError(

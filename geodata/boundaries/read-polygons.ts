@@ -1,5 +1,6 @@
 import { sentence } from '../intake/sentence.ts';
 import type { AreaRejection } from '../model/area.ts';
+import type { ToWgs84 } from './to-wgs84.ts';
 import type { Point } from './turn.ts';
 
 export type Polygons = readonly (readonly (readonly Point[])[])[];
@@ -9,15 +10,16 @@ export interface GeometryFault {
   readonly detail: string;
 }
 
-/** The polygons of a GeoJSON geometry; null for an area without a map, a fault for anything that is no area in degrees. */
-export function readPolygons(geometry: unknown): Polygons | GeometryFault | null {
+/** The polygons of a GeoJSON geometry in degrees; null for an area without a map, a fault for anything that is no area. */
+export function readPolygons(geometry: unknown, toWgs84: ToWgs84 = (point) => point): Polygons | GeometryFault | null {
   if (geometry === null || geometry === undefined) return null;
-  const polygons = polygonsOf(geometry);
-  if (polygons === null) {
+  const found = polygonsOf(geometry);
+  if (found === null) {
     const type = String((geometry as { type?: unknown }).type);
     return { reason: 'not-a-polygon', detail: sentence(`几何类型是“${type}”，不是面`, `“${type}” is no polygon`) };
   }
-  if (polygons.length === 0) return null;
+  if (found.length === 0) return null;
+  const polygons = found.map((rings) => rings.map((ring) => ring.map((point) => toWgs84(point))));
   for (const point of polygons.flat(2)) {
     const fault = pointFault(point);
     if (fault !== null) return fault;

@@ -12,6 +12,7 @@ import type {
   TemporaryPassword,
 } from './account.ts';
 import type { AreasReport } from './area.ts';
+import type { AreasShape } from './areas-api.ts';
 import type { CrsPosts } from './crs-api.ts';
 import type { Bilingual, Dataset } from './dataset.ts';
 import type { ImportApi, ImportDeletes, ImportPosts } from './import-api.ts';
@@ -328,6 +329,8 @@ export interface UploadPreview {
   readonly rows: readonly (readonly string[])[];
   /** The dataset whose columns are all here, or whose mapping was used for this header before. */
   readonly suggested: string | null;
+  /** Of a file of areas. */
+  readonly areas?: AreasShape;
 }
 
 export interface AreasUpload {
@@ -338,6 +341,10 @@ export interface AreasUpload {
   readonly parentField?: string;
   readonly parentLevel?: string;
   readonly householdsField?: string;
+  /** The layer of a file that has several. */
+  readonly layer?: string;
+  /** The system of the coordinates where the file is silent or wrong, e.g. `EPSG:4490` or `GCJ-02`. */
+  readonly crs?: string;
 }
 
 /** Names of levels that the interface knows; others are shown as they are. */

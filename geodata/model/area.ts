@@ -1,4 +1,5 @@
 import type { DenominatorId } from './dataset.ts';
+import type { LevelInspection } from './level-inspection.ts';
 
 /** The levels of the Chinese administrative tree; other countries bring level names of their own. */
 export type Level = string;
@@ -59,4 +60,6 @@ export interface AreasReport {
   readonly notes: readonly string[];
   /** Records that found another place because of the new areas. */
   readonly replaced: number;
+  /** What looks wrong with the whole level, as it is now. */
+  readonly inspection: LevelInspection;
 }

@@ -88,5 +88,13 @@ export interface Dataset {
 }
 
 /** What an area can be divided by. */
-export const DENOMINATORS = ['households', 'rebuilt-houses'] as const;
+export const DENOMINATORS = ['households', 'rebuilt-houses', 'population', 'eligible-households', 'houses'] as const;
 export type DenominatorId = (typeof DENOMINATORS)[number];
+
+export const DENOMINATOR_TITLES: Readonly<Record<DenominatorId, Bilingual>> = {
+  households: { zh: '户数', en: 'Households' },
+  'rebuilt-houses': { zh: '翻建户数', en: 'Rebuilt houses' },
+  population: { zh: '人口', en: 'Population' },
+  'eligible-households': { zh: '符合条件的户数', en: 'Eligible households' },
+  houses: { zh: '房屋数', en: 'Houses' },
+};

@@ -24,6 +24,7 @@ export const ACTIONS = [
   'import.compare',
   'file.preview',
   'area.load',
+  'area.denominators',
   'dataset.declare',
   'operator.decide',
   'operator.undo',

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { Router } from 'express';
 import { z } from 'zod';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
@@ -32,6 +31,8 @@ const LoadAreas = z.strictObject({
   parentField: name.optional(),
   parentLevel: name.optional(),
   householdsField: name.optional(),
+  layer: name.optional(),
+  crs: z.string().min(1).max(4_000).optional(),
 });
 
 /** Files on their way in: sent, looked at, imported. */
@@ -91,7 +92,7 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
     requireEveryArea(sightOf(res));
     const upload = await uploads.find(id);
     const report = await loadAreaFile(db, {
-      bytes: createReadStream(upload.path),
+      path: upload.path,
       source: upload.name,
       level,
       codeField,
@@ -99,6 +100,8 @@ export function imports({ db, config, trace, requireSpace }: Context, queue: Imp
       parentField: optional.parentField ?? null,
       parentLevel: optional.parentLevel ?? null,
       aliasesField: null,
+      layer: optional.layer ?? null,
+      crs: optional.crs ?? null,
       denominatorFields: optional.householdsField ? { households: optional.householdsField } : {},
       onStored: areasLoaded(trace, originOf(res)),
     });

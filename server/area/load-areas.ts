@@ -4,6 +4,7 @@ import type { AreaEntry, AreaRejection, AreasReport, MultiPolygon } from '../../
 import { type Database, transaction } from '../db/database.ts';
 import type { Box } from '../db/queries.ts';
 import { sql } from '../db/sql.ts';
+import { inspectStored } from './inspect-stored.ts';
 import { placeAgain } from './place-again.ts';
 
 export interface AreaRefusal {
@@ -81,6 +82,7 @@ export async function loadAreas(
     rejected,
     notes: notes.slice(0, NOTES),
     replaced: await placeAgain(db, around(before, await extentOf(db, level)), onProgress),
+    inspection: await inspectStored(db, level, onProgress),
   };
 }
 
@@ -129,6 +131,7 @@ async function storeAreas(
     aliases: aliases.map(({ alias }) => alias),
   });
 
+  const today = new Date().toISOString().slice(0, 10);
   const counts = entries.flatMap((entry) =>
     Object.entries(entry.denominators).map(([denominator, value]) => ({ id: idOf(entry), denominator, value })),
   );
@@ -137,7 +140,9 @@ async function storeAreas(
     denominators: counts.map(({ denominator }) => denominator),
     values: counts.map(({ value }) => value),
     source,
-    loadedOn: new Date().toISOString().slice(0, 10),
+    // A file of boundaries does not say of which day its counts are.
+    asOf: today,
+    loadedOn: today,
   });
 }
 

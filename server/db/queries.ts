@@ -7,6 +7,7 @@ import type { Whereabouts } from '../../geodata/model/record.ts';
 import type { Tier } from '../../geodata/model/tier.ts';
 import type { AuditEntry } from '../../geodata/model/trace.ts';
 import type { AddressQueries } from './address-queries.ts';
+import type { AreaQueries } from './area-queries.ts';
 import type { BinaryArray } from './binary-array.ts';
 import type { GazetteerQueries } from './gazetteer-queries.ts';
 import type { OperatorQueries } from './operator-queries.ts';
@@ -148,17 +149,13 @@ interface AuditHead {
 }
 
 /** What each file in sql/queries takes and returns. The key is the file's path without `.sql`. */
-export interface Queries extends AddressQueries, GazetteerQueries, OperatorQueries, RunQueries {
+export interface Queries extends AddressQueries, AreaQueries, GazetteerQueries, OperatorQueries, RunQueries {
   'areas/upsert_batch': {
     params: { level: string; parentLevel: string | null; areas: string };
     row: { id: number; code: string };
   };
   'areas/delete_aliases': { params: { areaIds: number[] }; row: { area_id: number } };
   'areas/insert_aliases': { params: { areaIds: number[]; aliases: string[] }; row: { area_id: number } };
-  'areas/upsert_denominators': {
-    params: { areaIds: number[]; denominators: string[]; values: number[]; source: string; loadedOn: string };
-    row: { area_id: number };
-  };
   'areas/list': { params: { level: string | null }; row: Area };
   'areas/list_lineage': {
     params: AreaSight & { level: string; code: string };

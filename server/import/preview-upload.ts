@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { readGeoJson } from '../../geodata/boundaries/read-geojson.ts';
 import { missingColumns } from '../../geodata/datasets/dataset-columns.ts';
 import { headerKey } from '../../geodata/datasets/header-key.ts';
 import { detectFormat } from '../../geodata/intake/detect-format.ts';
@@ -8,6 +7,7 @@ import { openTable } from '../../geodata/intake/open-table.ts';
 import { peek } from '../../geodata/intake/peek.ts';
 import type { UploadPreview } from '../../geodata/model/api.ts';
 import type { TableChoices } from '../../geodata/model/table.ts';
+import { askAreaWorker } from '../area/ask-area-worker.ts';
 import { listDatasets } from '../dataset/datasets.ts';
 import type { Database } from '../db/database.ts';
 import type { DatasetSight } from '../db/sight.ts';
@@ -68,19 +68,15 @@ async function suggest(db: Database, columns: readonly string[], sight: DatasetS
 }
 
 async function previewAreas(upload: Upload): Promise<UploadPreview> {
-  const { features } = await readGeoJson(createReadStream(upload.path));
-  const properties = features.slice(0, 100).map((feature) => propertiesOf(feature));
-  const columns = [...new Set(properties.flatMap((one) => Object.keys(one)))];
+  const { shape, encoding, columns, rows } = await askAreaWorker('preview', { path: upload.path });
   return {
     upload: upload.id,
     kind: 'areas',
-    encoding: 'utf-8',
+    encoding: encoding ?? '',
     delimiter: null,
     columns,
-    rows: properties.slice(0, SHOWN_ROWS).map((one) => columns.map((name) => `${one[name] ?? ''}`)),
+    rows,
     suggested: null,
+    areas: shape,
   };
 }
-
-const propertiesOf = (feature: unknown): Record<string, unknown> =>
-  (feature as { properties?: Record<string, unknown> | null })?.properties ?? {};

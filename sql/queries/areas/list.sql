@@ -1,12 +1,18 @@
--- One row per area, without its boundary. An area whose parent is not loaded has a null parent.
+-- One row per area, without its boundary. An area whose parent is not loaded has a null parent. Of each denominator the count of the
+-- newest day, of several sources for one day the one that was loaded last.
 with alias as (
   select area_id, array_agg(alias order by alias) as aliases
   from area_alias
   group by area_id
 ),
+newest as (
+  select distinct on (area_id, denominator) area_id, denominator, value
+  from area_denominator
+  order by area_id, denominator, as_of desc, loaded_on desc, source
+),
 denominator as (
   select area_id, jsonb_object_agg(denominator, value) as denominators
-  from area_denominator
+  from newest
   group by area_id
 )
 select

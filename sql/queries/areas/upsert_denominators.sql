@@ -1,9 +1,8 @@
--- Sets denominators of areas, with their source and day. One row for each.
-insert into area_denominator (area_id, denominator, value, source, loaded_on)
-select area_id, denominator, value, :source, :loadedOn::date
+-- Keeps counts of areas with their source and the day they hold for; the same source corrects itself, others stay. One row for each.
+insert into area_denominator (area_id, denominator, value, source, as_of, loaded_on)
+select area_id, denominator, value, :source, :asOf::date, :loadedOn::date
 from unnest(:areaIds::int[], :denominators::text[], :values::int[]) as entry (area_id, denominator, value)
-on conflict (area_id, denominator) do update set
+on conflict (area_id, denominator, as_of, source) do update set
   value     = excluded.value,
-  source    = excluded.source,
   loaded_on = excluded.loaded_on
 returning area_id;

@@ -84,20 +84,6 @@ describe('geometry', () => {
     ],
     ['rings that are no lists', { type: 'Polygon', coordinates: [[1, 2]] }, 'not-a-polygon'],
     [
-      'feet',
-      {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [1165733.9, 1951652.7],
-            [1165809.1, 1951652.7],
-            [1165808, 1951649.8],
-          ],
-        ],
-      },
-      'not-wgs84',
-    ],
-    [
       'latitude first',
       {
         type: 'Polygon',
@@ -200,8 +186,20 @@ describe('a file that cannot be used as a whole', () => {
     expect(read(file, { crs }).areas).toHaveLength(1);
   });
 
-  test.each(['EPSG:2236', 'urn:ogc:def:crs:EPSG::3857', 'EPSG:43260', '{"type":"link"}'])('is one in %s', (crs) => {
+  test.each(['EPSG:2236', 'urn:ogc:def:crs:EPSG::2236', 'EPSG:43260', '{"type":"link"}'])('is one in %s', (crs) => {
     expect(() => read(file, { crs })).toThrow(crs);
+  });
+
+  test('is one in feet that says nothing of it', () => {
+    const coordinates = [
+      [
+        [1165733.9, 1951652.7],
+        [1165809.1, 1951652.7],
+        [1165808, 1951649.8],
+      ],
+    ];
+    const feet = [feature({ code: '1', name: 'Rogers Park' }, { type: 'Polygon', coordinates })];
+    expect(() => read(feet)).toThrow(/US State Plane feet/);
   });
 
   test('is one without the declared field, and the error names those it has', () => {

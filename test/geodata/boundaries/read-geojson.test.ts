@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { joinText } from '../../../geodata/boundaries/join-text.ts';
-import { readGeoJson } from '../../../geodata/boundaries/read-geojson.ts';
+import { joinBytes } from '../../../geodata/boundaries/join-bytes.ts';
+import { openAreasFile } from '../../../geodata/boundaries/open-areas-file.ts';
 
 const feature = (code: string) => ({ type: 'Feature', properties: { code }, geometry: null });
 const collection = { type: 'FeatureCollection', features: [feature('罗墩'), feature('旗杆')] };
@@ -18,20 +18,22 @@ test.each<[string, string | Uint8Array]>([
   ['a collection with a byte order mark', `\uFEFF${json}`],
   ['a collection over several lines', JSON.stringify(collection, null, 2)],
   ['a gzipped collection', gzipSync(json)],
+  ['a collection with comments and trailing commas', `/* towns */\n${json.replace(']}', ', // none\n],}')}`],
+  ['a collection in UTF-16', Buffer.from(`\uFEFF${json}`, 'utf16le')],
   ['one feature a line', `${collection.features.map((one) => JSON.stringify(one)).join('\r\n')}\n\n`],
 ])('%s is read, wherever the bytes are split', async (_, content) => {
   for (const size of [1, 7, 100_000]) {
-    expect(await readGeoJson(chunks(content, size))).toEqual({ features: collection.features, crs: null });
+    expect(await openAreasFile(chunks(content, size))).toMatchObject({ features: collection.features, crs: null });
   }
 });
 
 test('a single feature is a file of one', async () => {
-  expect((await readGeoJson(chunks(JSON.stringify(feature('a'))))).features).toEqual([feature('a')]);
+  expect((await openAreasFile(chunks(JSON.stringify(feature('a'))))).features).toEqual([feature('a')]);
 });
 
 test('what the file says of its coordinates is handed on', async () => {
   const named = { ...collection, crs: { type: 'name', properties: { name: 'EPSG:2236' } } };
-  expect((await readGeoJson(chunks(JSON.stringify(named)))).crs).toBe('EPSG:2236');
+  expect((await openAreasFile(chunks(JSON.stringify(named)))).crs).toBe('EPSG:2236');
 });
 
 test.each<[string, string | Uint8Array, RegExp]>([
@@ -42,17 +44,32 @@ test.each<[string, string | Uint8Array, RegExp]>([
   ['a topology', '{"type":"Topology","objects":{}}', /“Topology”/],
   ['a list', '[1,2]', /no “type”/],
   ['a collection without features', '{"type":"FeatureCollection"}', /no GeoJSON FeatureCollection/],
-  ['GB18030 text', Uint8Array.of(0x7b, 0x22, 0xc2, 0xde, 0xb6, 0xd5, 0x22, 0x7d), /not all UTF-8/],
+  ['text in no encoding', Uint8Array.of(0x7b, 0x22, 0xff, 0xff, 0x22, 0x7d), /not all UTF-8/],
   ['half a gzip', gzipSync(json).subarray(0, 40), /damaged or cut short/],
-  ['a shapefile in a zip', Uint8Array.of(0x50, 0x4b, 3, 4), /not valid JSON/],
+  ['half a zip archive', Uint8Array.of(0x50, 0x4b, 3, 4), /archive is damaged/],
+  ['a .shp without the rest', Uint8Array.of(0, 0, 0x27, 0x0a, 0), /zip archive/],
+  ['a broken file with comments', '{ // areas\n  "features": [,]\n}', /Line 2, column 16/],
 ])('%s is refused with a sentence that says where', async (_, content, message) => {
-  await expect(readGeoJson(chunks(content))).rejects.toThrow(message);
-  await expect(readGeoJson(chunks(content))).rejects.toHaveProperty('name', 'IntakeError');
+  await expect(openAreasFile(chunks(content))).rejects.toThrow(message);
+  await expect(openAreasFile(chunks(content))).rejects.toHaveProperty('name', 'IntakeError');
 });
 
 test('a file that unpacks to more than memory is refused while it unpacks', async () => {
   const bomb = gzipSync(Buffer.alloc(5 * 1024 * 1024, 0x20));
   expect(bomb.length).toBeLessThan(10_000);
-  await expect(joinText(chunks(bomb), 2)).rejects.toThrow(/larger than 2 MB/);
-  expect(await joinText(chunks(bomb), 5)).toHaveLength(5 * 1024 * 1024);
+  await expect(joinBytes(chunks(bomb), 2)).rejects.toThrow(/larger than 2 MB/);
+  expect(await joinBytes(chunks(bomb), 5)).toHaveLength(5 * 1024 * 1024);
+});
+
+test('a collection in GB18030 is read, and the encoding told', async () => {
+  const gbk = Buffer.concat([
+    Buffer.from('{"type":"Feature","geometry":null,"properties":{"name":"'),
+    Uint8Array.of(0xc2, 0xde, 0xb6, 0xd5),
+    Buffer.from('"}}'),
+  ]);
+  const { features, encoding } = await openAreasFile(chunks(gbk));
+  expect([features, encoding]).toEqual([
+    [{ type: 'Feature', geometry: null, properties: { name: '罗墩' } }],
+    'gb18030',
+  ]);
 });

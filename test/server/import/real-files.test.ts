@@ -34,7 +34,7 @@ describe.runIf(hasSharedData)('real files', { timeout: 600_000 }, () => {
     fields: { level: string; code: string; name: string; parent?: readonly [level: string, field: string] },
   ): Promise<AreasReport> =>
     loadAreaFile(db, {
-      bytes: createReadStream(shared(`records/${file}`)),
+      path: shared(`records/${file}`),
       source: basename(file),
       level: fields.level,
       codeField: fields.code,
@@ -91,6 +91,11 @@ describe.runIf(hasSharedData)('real files', { timeout: 600_000 }, () => {
     expect(barangays.read).toBe(41_104);
     expect(barangays.read).toBe(barangays.stored + sum(barangays.rejected));
     expect(barangays.withoutBoundary).toBeGreaterThanOrEqual(195);
+    const { inspection } = barangays;
+    expect(inspection).toMatchObject({ areas: 41_104, withBoundary: 40_908, withoutMap: { count: 196 } });
+    expect(inspection.namesWithinParent.count).toBe(11);
+    expect(inspection.overlaps.count).toBeGreaterThan(7_000);
+    expect(inspection.overlaps.shown).toHaveLength(50);
 
     await declare({
       id: 'flood-control',

@@ -1,26 +1,21 @@
 import { IntakeError } from '../intake/intake-error.ts';
 import { sentence } from '../intake/sentence.ts';
 
-/** The largest text that is parsed in one piece, in megabytes; beyond it memory would become the error message. */
-const LIMIT = 200;
+/** The largest file that is read in one piece, in megabytes; beyond it memory would become the error message. */
+export const LIMIT = 200;
 
 /**
- * The whole of a UTF-8 file as text, unpacked when it is gzipped. Throws an IntakeError when it is no text, or as soon as it
- * turns out to be larger than `limit` megabytes.
+ * The whole of a file, unpacked when it is gzipped. Throws an IntakeError when it is empty or damaged, or as soon as it turns out to
+ * be larger than `limit` megabytes.
  */
-export async function joinText(bytes: AsyncIterable<Uint8Array>, limit = LIMIT): Promise<string> {
-  const chunks = bytes[Symbol.asyncIterator]();
-  const first = await chunks.next();
+export async function joinBytes(bytes: AsyncIterable<Uint8Array>, limit = LIMIT): Promise<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]();
+  const first = await source.next();
   if (first.done) throw new IntakeError(sentence('文件是空的', 'The file is empty'));
-  const all = resumed(first.value, chunks);
-  return decode(isGzip(first.value) ? unpacked(all) : all, limit);
-}
-
-async function decode(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const texts: string[] = [];
+  const all = resumed(first.value, source);
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of bytes) {
+  for await (const chunk of isGzip(first.value) ? unpacked(all) : all) {
     size += chunk.length;
     if (size > limit * 1024 * 1024) {
       throw new IntakeError(
@@ -30,24 +25,18 @@ async function decode(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<
         ),
       );
     }
-    texts.push(asText(() => decoder.decode(chunk, { stream: true }), size));
+    chunks.push(chunk);
   }
-  texts.push(asText(() => decoder.decode(), size));
-  return texts.join('');
+  const joined = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
 }
 
-function asText(decode: () => string, size: number): string {
-  try {
-    return decode();
-  } catch (cause) {
-    throw new IntakeError(
-      sentence(`前 ${size} 字节中有非 UTF-8 文本`, `The first ${size} bytes are not all UTF-8 text`),
-      { cause },
-    );
-  }
-}
-
-/** The first byte of gzip is a control character that no text starts with, so it alone decides. */
+/** The first byte of gzip is one that no file of areas starts with, so it alone decides. */
 function isGzip(chunk: Uint8Array): boolean {
   return chunk[0] === 0x1f;
 }
