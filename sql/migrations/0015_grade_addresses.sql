@@ -5,4 +5,4 @@ alter table record add column score real;
 update record set grade = 'address-village' where grade = 'address';
 
 -- What a further name of an area is: of a village that was merged into it, of a natural village within it, or another.
-alter table area_alias add column if not exists kind text not null default 'other';
+alter table area_alias add column kind text not null default 'other';

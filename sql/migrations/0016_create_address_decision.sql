@@ -22,9 +22,10 @@ create table address_decision (
 
 create index address_decision_address_idx on address_decision (county_code, address);
 
--- Names that came with a file of areas are replaced with the next file; those that a person taught stay until they are taken back.
+-- Names that were given with a file of areas are replaced with the next file; listed ones stay, and those that a person taught stay
+-- until they are taken back.
 alter table area_alias
-  add column kind text not null default 'given' check (kind in ('given', 'learnt')),
+  add column source text not null default 'given' check (source in ('given', 'listed', 'learnt')),
   add column added_by text,
   add column added_at timestamptz;
 
@@ -37,9 +38,6 @@ create table gazetteer_state (
 );
 
 insert into gazetteer_state default values;
-
--- How surely an address names its place, 0 to 1; null for what was not placed by an address.
-alter table record add column if not exists score real;
 
 -- Records that a person may want to place, by their office and address: a small part of all, whatever is imported.
 create index record_address_idx on record (

@@ -2,5 +2,5 @@
 delete from area_alias
 where area_id = :areaId::int
   and alias = :alias::text
-  and kind = 'learnt'
+  and source = 'learnt'
 returning area_id as "areaId";

@@ -10,5 +10,5 @@ select
 from area_alias
 join area on area.id = area_alias.area_id
 left join area as parent on parent.level = area.parent_level and parent.code = area.parent_code
-where area_alias.kind = 'learnt'
+where area_alias.source = 'learnt'
 order by area_alias.added_at desc, area_alias.alias;

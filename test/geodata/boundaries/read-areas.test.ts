@@ -186,7 +186,7 @@ describe('a file that cannot be used as a whole', () => {
     expect(read(file, { crs }).areas).toHaveLength(1);
   });
 
-  test.each(['EPSG:2236', 'urn:ogc:def:crs:EPSG::2236', 'EPSG:43260', '{"type":"link"}'])('is one in %s', (crs) => {
+  test.each(['EPSG:43260', 'EPSG:999999', '{"type":"link"}'])('is one in %s', (crs) => {
     expect(() => read(file, { crs })).toThrow(crs);
   });
 

@@ -97,6 +97,7 @@ const record: UnmaskedRecord = {
 test('a record shows its business but not its people', () => {
   expect(maskRecord(dataset, record)).toEqual({
     id: 1,
+    countsAs: null,
     key: 'P1',
     happenedOn: '2020-05-01',
     amount: 1250,
