@@ -304,6 +304,7 @@ describe('each wall stands alone', () => {
       expect(rows.filter(({ writable }) => writable)).toEqual([]);
       expect(rows.filter(({ readable }) => readable).map(({ name }) => name)).toMatchInlineSnapshot(`
         [
+          "address_decision",
           "area",
           "area_alias",
           "area_denominator",
@@ -312,6 +313,7 @@ describe('each wall stands alone', () => {
           "area_within",
           "cell",
           "confirmed_batch",
+          "counted_operator",
           "dataset",
           "former_record",
           "geography_columns",
@@ -319,7 +321,9 @@ describe('each wall stands alone', () => {
           "import_run",
           "import_source",
           "measurement",
+          "merged_operator",
           "operator",
+          "operator_decision",
           "place",
           "place_area",
           "place_within",
