@@ -87,7 +87,12 @@ beforeAll(async () => {
   browsers.set('victim', victim);
   const file = await send(
     'steward-of-one',
-    { kind: 'dataset', route: 'POST /api/uploads', path: () => '/api/uploads?name=a.csv', body: () => `${fileOf([])},home` },
+    {
+      kind: 'dataset',
+      route: 'POST /api/uploads',
+      path: () => '/api/uploads?name=a.csv',
+      body: () => `${fileOf([])},home`,
+    },
     nobody,
   );
   expect(file.status).toBe(201);
