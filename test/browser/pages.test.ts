@@ -298,7 +298,7 @@ test('a table of one’s own becomes a dataset in the page: columns chosen once,
 async function chooseColumns(): Promise<void> {
   await page.getByLabel('数据集名称').fill('村级工程');
   await page.getByLabel('标识').fill('village-works');
-  const places = { 位置来自: '经纬度（WGS84）', 经度: '地点经度', 纬度: '地点纬度' };
+  const places = { 位置来自: '坐标', '经度（或东坐标）': '地点经度', '纬度（或北坐标）': '地点纬度' };
   for (const [label, option] of Object.entries({
     经办人: '施工队',
     金额: '造价',

@@ -64,7 +64,6 @@ export const QUESTIONS: readonly Question[] = [
   post('dataset', '/api/reveal', ({ dataset, key }) => ({ dataset, keys: [key], purpose })),
   post('dataset', '/api/exports/records', ({ dataset }) => ({ filter: { dataset }, purpose })),
   post('dataset', '/api/preview', ({ dataset, upload }) => ({ upload, dataset })),
-  post('dataset', '/api/imports', ({ dataset, upload }) => ({ upload, dataset })),
   get('dataset', '/api/operator-proposals', ({ dataset }) => `dataset=${dataset}`),
   get('dataset', '/api/operator-decisions', ({ dataset }) => `dataset=${dataset}`),
   post('dataset', '/api/operator-decisions', ({ dataset }) => ({
@@ -73,6 +72,8 @@ export const QUESTIONS: readonly Question[] = [
     why: '',
   })),
   post('dataset', '/api/crs-test', ({ dataset, upload }) => ({ upload, dataset })),
+  // The last that needs the file: an import that has ended forgets it.
+  post('dataset', '/api/imports', ({ dataset, upload }) => ({ upload, dataset })),
   get('cell', '/api/cell', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/records', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
   get('cell', '/api/points', ({ dataset, cell }) => `dataset=${dataset}&cell=${cell}`),
