@@ -114,7 +114,7 @@ function byAddress(atlas: Atlas, inArea: PlaceIn): Way {
   return ({ address }) => {
     if (address === null) return null;
     gazetteer ??= atlas.gazetteer?.() ?? createGazetteer(atlas.areas);
-    const { areaId, grade, score, problem } = gazetteer.geocode(address);
+    const { areaId, grade, score, problem } = gazetteer.locate(address);
     if (areaId === null || grade === null) return problem;
     return inArea(byId.get(areaId) as Area, `address-${grade}`, score);
   };

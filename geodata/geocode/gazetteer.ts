@@ -12,11 +12,13 @@ export type AddressProblem = 'address-not-matched' | 'address-ambiguous';
 /** Matches addresses to village units, or to the units of whatever level is the finest. */
 export interface Gazetteer {
   match(address: string): AddressMatch;
-  /** The same with everything that a person who checks it wants to know. */
+  /** The same with how far the address leads, how surely, and what else it might mean. */
+  locate(address: string): Located;
+  /** The same with how the address was read. */
   geocode(address: string): Geocoded;
 }
 
-export interface Geocoded {
+export interface Located {
   /** Null when the address leads nowhere, or to more than one place. */
   readonly areaId: number | null;
   readonly grade: AddressGrade | null;
@@ -25,6 +27,9 @@ export interface Geocoded {
   readonly problem: AddressProblem | null;
   /** Best first, distinct, at most five. */
   readonly candidates: readonly Candidate[];
+}
+
+export interface Geocoded extends Located {
   readonly parts: AddressParts;
 }
 

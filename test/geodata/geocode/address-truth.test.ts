@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createGazetteer } from '../../../geodata/geocode/create-gazetteer.ts';
+import { divisionAreas } from '../../../geodata/geocode/division-areas.ts';
+import { gradeOf } from '../../../geodata/geocode/read-parts.ts';
 import { NOISES } from '../../../server/bench/address-noise.ts';
 import { SPELLINGS, writeAddressTruth } from '../../../server/bench/address-truth.ts';
 import { BENCH_COUNTIES, judge, rates } from '../../../server/bench/geocode.ts';
@@ -23,6 +26,16 @@ describe.each(BENCH_COUNTIES)('3,000 addresses of $code whose villages are known
     const { placed, placeable, right } = rates(judge(county, truth).judged);
     expect(right / placed).toBeGreaterThanOrEqual(0.998);
     expect(right / placeable).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('an address leads where it would lead if no other had been asked for, whatever its numbers', () => {
+    const gazetteer = createGazetteer(divisionAreas(county, truth.aliases));
+    for (const { text } of truth.addresses) {
+      const match = gazetteer.match(text);
+      const { areaId, grade, parts } = gazetteer.geocode(text);
+      expect(areaId, text).toBe('areaId' in match ? match.areaId : null);
+      if (areaId !== null) expect(grade, text).toBe(gradeOf(parts));
+    }
   });
 });
 
