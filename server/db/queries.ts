@@ -245,7 +245,7 @@ export interface Queries extends AddressQueries, AreaQueries, GazetteerQueries, 
       cells: BinaryArray;
       fields: BinaryArray;
     };
-    row: never;
+    row: { written: number };
   };
   'records/list_whereabouts': {
     params: Box & { boxed: boolean; datasetId: number; afterCounty: string; afterKey: string; limit: number };

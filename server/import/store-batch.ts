@@ -73,7 +73,7 @@ async function writeRows(
   );
   const aside = new Set(dataset.setAside?.categories);
 
-  await sql(db, 'records/upsert_batch', {
+  const [done] = await sql(db, 'records/upsert_batch', {
     countyCode,
     datasetId: known.datasetId,
     runId,
@@ -97,6 +97,7 @@ async function writeRows(
     cells: textArray(placements.map(({ cell }) => cell)),
     fields: jsonbArray(entries.map(({ fields }) => JSON.stringify(fields))),
   });
+  if (done?.written !== rows.length) throw new Error(`${done?.written} of ${rows.length} records were written`);
 }
 
 export async function storeRejections(db: Database, runId: number, rejections: readonly Rejection[]): Promise<void> {

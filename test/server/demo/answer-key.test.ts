@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 test.each(SEEDS)('seed %i: the three planted villages are red, no benign look-alike is', async (seed) => {
-  await app.db.query('truncate record, rejection, import_run, area_indicator, measurement');
+  await app.db.query('truncate record, rejection, import_run, area_indicator, measurement cascade');
   const { answerKey, areas, files } = makeCounty({ seed, records: 24_000, county: division });
   await loadDemoAreas(app.db, { areas }, () => {});
   for (const file of files) {
