@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { CountyDivision } from '../../../geodata/demo/county-division.ts';
 import { makeCounty } from '../../../geodata/demo/make-county.ts';
 import type { AreaIndicators } from '../../../geodata/model/indicator.ts';
@@ -7,7 +7,9 @@ import { readDivisions } from '../../../server/demo/read-divisions.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 
 // The judge of precision: counties with known abuse, through the same doors as any file, on the real database.
-const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
+// Twenty of them: the odd ones on one database, the even ones on the other.
+const FIRST = inject('databaseKind') === 'embedded' ? 1 : 2;
+const SEEDS = Array.from({ length: 10 }, (_, i) => FIRST + 2 * i);
 
 let app: TestApp;
 let division: CountyDivision;
